@@ -1,0 +1,27 @@
+package app.madang.client.call;
+
+/** What a window or a headless participant can do with a call. Returns at once, from any thread. */
+public interface CallControl {
+
+    /** From {@code Idle} or {@code Ended}; ignored while there is a call. */
+    void join(JoinRequest request);
+
+    /** Leaves the room properly; harmless where there is no call. */
+    void leave();
+
+    void setMicrophone(boolean on);
+
+    void setCamera(boolean on);
+
+    /** The newest state. */
+    CallState state();
+
+    /** From now on; the listener hears the newest state first. */
+    Subscription listen(CallListener listener);
+
+    /** Ends a listening. Harmless when called twice. */
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

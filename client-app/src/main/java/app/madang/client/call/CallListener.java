@@ -1,0 +1,16 @@
+package app.madang.client.call;
+
+import app.madang.client.call.port.LinkStatistics;
+import app.madang.protocol.PeerId;
+
+/** Called on the call thread: receivers post and return, and never throw. */
+public interface CallListener {
+    /** Every state once, in order. */
+    void state(CallState state);
+
+    /** About once a second for each connected link. */
+    default void statistics(PeerId peer, LinkStatistics statistics) {}
+
+    /** Something worth a sentence that passes; what lasts stands in the state. */
+    default void notice(Notice notice) {}
+}

@@ -1,0 +1,22 @@
+package app.madang.client.call;
+
+/**
+ * Something that people should hear of once.
+ *
+ * @param about the participant's name that it concerns, or a number as text, null where neither
+ */
+public record Notice(Kind kind, String about) {
+    public enum Kind {
+        CAMERA_MISSING,
+        CAMERA_BUSY,
+        CAMERA_LOST,
+        NO_SOUND,
+        PARTICIPANT_JOINED,
+        PARTICIPANT_LEFT,
+        PARTICIPANT_TIMED_OUT,
+        ROOM_HAS_KEY,
+        TAMPERING,
+        SERVER_STOPPING,
+        SERVER_ERROR
+    }
+}

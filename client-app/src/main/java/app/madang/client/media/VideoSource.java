@@ -1,0 +1,22 @@
+package app.madang.client.media;
+
+import app.madang.client.call.port.LocalMedia.CameraState;
+import java.util.function.Consumer;
+
+/** Something that makes pictures: a camera, a screen, a pattern, a file. Started and stopped any number of times. */
+public interface VideoSource extends AutoCloseable {
+
+    /**
+     * Returns at once. Pictures go to {@code sink} on the source's own thread.
+     *
+     * @param state hears STARTING, then ON or why not; called on any thread
+     */
+    void start(FrameSink sink, Consumer<CameraState> state);
+
+    /** Once it returned no further picture comes. May block for as long as the device takes: never on a loop. */
+    void stop();
+
+    /** Stops and frees. Harmless when called twice. */
+    @Override
+    void close();
+}
