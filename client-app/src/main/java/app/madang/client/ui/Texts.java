@@ -1,0 +1,71 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.Notice;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Every word that people read, in one language. Plain Java, immutable, for any thread. */
+public final class Texts {
+    private static final String BUNDLE = "app.madang.client.ui.messages";
+
+    private final ResourceBundle bundle;
+
+    private Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** Korean for Korean, English for every other language. */
+    public static Texts in(Locale locale) {
+        // Without this control a missing language falls back to the machine's own instead of to English.
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        return new Texts(ResourceBundle.getBundle(BUNDLE, locale, noFallback));
+    }
+
+    /**
+     * The text of a key with {@code {0}}, {@code {1}} … replaced by the arguments as they are. Unlike
+     * {@code MessageFormat} it leaves apostrophes and braces in names alone.
+     *
+     * @throws java.util.MissingResourceException if there is no such key; a test looks for that
+     */
+    public String get(String key, Object... arguments) {
+        return filled(bundle.getString(key), arguments);
+    }
+
+    /** The sentence that tells why a call is over; empty for {@link EndReason#LEFT}, which people did themselves. */
+    public String of(EndReason reason) {
+        return get("end." + reason.name());
+    }
+
+    public String of(Notice notice) {
+        return get("notice." + notice.kind().name(), notice.about() == null ? "" : notice.about());
+    }
+
+    /** Empty for {@link CameraState#ON}. */
+    public String of(CameraState camera) {
+        return get("camera." + camera.name());
+    }
+
+    /** Empty for {@link LinkState#CONNECTED}. */
+    public String of(LinkState link) {
+        return get("link." + link.name());
+    }
+
+    public String of(Hosting.Problem problem) {
+        return get("hosting." + problem.name());
+    }
+
+    private static String filled(String pattern, Object... arguments) {
+        var text = new StringBuilder();
+        int from = 0;
+        for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+            int close = pattern.indexOf('}', open);
+            int index = Integer.parseInt(pattern.substring(open + 1, close));
+            text.append(pattern, from, open).append(arguments[index]);
+            from = close + 1;
+        }
+        return text.append(pattern, from, pattern.length()).toString();
+    }
+}

@@ -1,0 +1,16 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.CallControl;
+import app.madang.client.call.port.LocalMedia;
+import app.madang.client.media.SoundLevels;
+import app.madang.client.media.VideoFeeds;
+
+/** All that the window needs from the rest of the program. Everything in it returns at once. */
+public record WindowServices(
+        CallControl call,
+        VideoFeeds feeds,
+        SoundLevels levels,
+        LocalMedia media,
+        OwnPicture picture,
+        Hosting hosting,
+        Preferences preferences) {}
