@@ -1,21 +1,76 @@
 package app.madang.client.ui;
 
+import app.madang.client.call.CallControl;
+import app.madang.client.call.CallListener;
+import app.madang.client.call.CallState;
+import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.Idle;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.Joining;
+import app.madang.client.call.Notice;
+import app.madang.client.ui.call.CallPage;
+import app.madang.client.ui.call.JoiningPage;
+import app.madang.client.ui.lobby.LobbyPage;
+import app.madang.client.ui.part.Newest;
+import app.madang.client.ui.part.Toasts;
 import app.madang.protocol.Invitation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The program's one window on its stage: shows the newest state of the call. All methods on the JavaFX thread. */
 public final class MadangWindow implements AutoCloseable {
+    private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
+    private static final KeyCombination SHUT = KeyCombination.valueOf("Shortcut+W");
+
     private final Stage stage;
+    private final WindowServices services;
+    private final Texts texts;
+    private final StackPane page = new StackPane();
+    private final Toasts toasts = new Toasts();
+    private final Scene scene = new Scene(new StackPane(page, toasts), 1024, 700);
+    private final Appearance appearance;
+    private final LobbyPage lobby;
+    private final JoiningPage joining;
+    private final CallPage call;
+    private final CallControl.Subscription listening;
+    private boolean closed;
 
     public MadangWindow(Stage stage, WindowServices services, Texts texts) {
         this.stage = stage;
+        this.services = services;
+        this.texts = texts;
+        Preferences preferences = services.preferences();
+        appearance = new Appearance(scene, preferences.choices().theme());
+        lobby = new LobbyPage(services, texts, new ThemeButton(texts, preferences, appearance::use));
+        joining = new JoiningPage(texts, services.call()::leave);
+        call = new CallPage(services, texts);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        prepareStage();
+        render(services.call().state());
+        listening = services.call().listen(new FromCall());
+    }
+
+    private void prepareStage() {
         stage.setTitle(texts.get("window.title"));
-        stage.setScene(new Scene(new StackPane(), 1024, 700));
+        stage.setMinWidth(400);
+        stage.setMinHeight(320);
+        stage.setScene(scene);
+        // People who close the window mean to leave; the others should hear so at once.
+        stage.setOnCloseRequest(event -> services.call().leave());
     }
 
     public void show() {
@@ -23,19 +78,136 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     /** Fills an invitation in, as one that was given on the command line; people still press Join. */
-    public void offer(Invitation invitation) {}
+    public void offer(Invitation invitation) {
+        lobby.offer(invitation);
+    }
+
+    /** The one place where a state becomes a page. */
+    private void render(CallState state) {
+        if (closed) {
+            return;
+        }
+        switch (state) {
+            case Idle idle -> {
+                turnTo(lobby);
+                lobby.renderIdle();
+            }
+            case Joining into -> {
+                turnTo(joining);
+                joining.render(into.invitation());
+            }
+            case InCall inCall -> {
+                turnTo(call);
+                call.render(inCall);
+            }
+            case Ended ended -> {
+                turnTo(lobby);
+                lobby.renderEnded(ended.reason());
+            }
+        }
+    }
+
+    private void turnTo(Node next) {
+        Node before = page.getChildren().isEmpty() ? null : page.getChildren().getFirst();
+        if (next == before) {
+            return;
+        }
+        leave(before);
+        page.getChildren().setAll(next);
+        enter(next);
+    }
+
+    private void leave(Node before) {
+        if (before == lobby) {
+            lobby.close();
+        } else if (before == call) {
+            call.close();
+            toasts.clear();
+        }
+    }
+
+    private void enter(Node next) {
+        if (next == lobby) {
+            lobby.open();
+            lobby.focus();
+        } else if (next == joining) {
+            joining.focus();
+        } else {
+            call.open();
+            call.focus();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (QUIT.match(event) || SHUT.match(event)) {
+            services.call().leave();
+            stage.hide();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && scene.getFocusOwner() instanceof ButtonBase button) {
+            // JavaFX presses a focused button with the space bar only.
+            button.fire();
+            event.consume();
+        }
+    }
+
+    private void say(Notice notice) {
+        switch (notice.kind()) {
+            // These last: the own tile and the banner say them for as long as they are true.
+            case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
+            case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
+            case ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR -> toasts.say(texts.of(notice), true);
+        }
+    }
 
     /**
      * Saves what the window shows as a PNG file, written on a thread of its own. Completes exceptionally with an
-     * {@link java.io.UncheckedIOException} where the file cannot be written.
+     * {@link UncheckedIOException} where the file cannot be written.
      */
     public CompletionStage<Path> savePicture(Path file) {
-        return CompletableFuture.completedFuture(file);
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return CompletableFuture.supplyAsync(
+                () -> write(file, pixels, width, height),
+                task -> Thread.ofVirtual().start(task));
+    }
+
+    private static Path write(Path file, int[] pixels, int width, int height) {
+        try {
+            PngFile.write(file, pixels, width, height);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Stops listening to everything and hides the window; it neither leaves the call nor closes the services. */
     @Override
     public void close() {
-        stage.close();
+        if (!closed) {
+            closed = true;
+            listening.close();
+            leave(page.getChildren().getFirst());
+            page.getChildren().clear();
+            appearance.close();
+            stage.close();
+        }
+    }
+
+    /** Comes on the call thread. */
+    private final class FromCall implements CallListener {
+        private final Newest<CallState> states = new Newest<>(MadangWindow.this::render);
+
+        @Override
+        public void state(CallState state) {
+            states.offer(state);
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            Platform.runLater(() -> say(notice));
+        }
     }
 }

@@ -1,0 +1,75 @@
+package app.madang.client.ui.call;
+
+import app.madang.client.call.CallControl;
+import app.madang.client.call.CallState.Self;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.SwitchButton;
+import app.madang.client.ui.part.Switches;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** What one can do in a call: microphone, camera, invitation, leave. */
+final class CallBar extends StackPane {
+    private final SwitchButton microphone;
+    private final SwitchButton camera;
+    private final Button invitation;
+    private final Label elapsed = new Label();
+    private final CallControl call;
+    private boolean microphoneOn;
+    private boolean cameraOn;
+
+    CallBar(CallControl call, Texts texts, Runnable invite) {
+        this.call = call;
+        microphone = Switches.microphone(texts, this::toggleMicrophone);
+        camera = Switches.camera(texts, this::toggleCamera);
+        invitation = button(Icons.INVITE, texts.get("call.invite"), invite);
+        Button leave = button(Icons.LEAVE, texts.get("call.leave"), call::leave);
+        leave.getStyleClass().add("leave");
+        HBox buttons = new HBox(12, microphone, camera, invitation, leave);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.setMaxWidth(USE_PREF_SIZE);
+        elapsed.getStyleClass().add("elapsed");
+        setAlignment(elapsed, Pos.CENTER_LEFT);
+        getStyleClass().add("call-bar");
+        getChildren().setAll(elapsed, buttons);
+    }
+
+    void render(Self self) {
+        microphoneOn = self.media().audio();
+        cameraOn = self.cameraWanted();
+        microphone.render(microphoneOn);
+        camera.render(cameraOn);
+    }
+
+    void elapsed(String words) {
+        elapsed.setText(words);
+    }
+
+    void toggleMicrophone() {
+        call.setMicrophone(!microphoneOn);
+    }
+
+    void toggleCamera() {
+        call.setCamera(!cameraOn);
+    }
+
+    void focusInvitation() {
+        invitation.requestFocus();
+    }
+
+    private static Button button(Icons icon, String words, Runnable action) {
+        Button button = new Button(null, icon.node(22));
+        button.getStyleClass().add("round-button");
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,217 @@
+package app.madang.client.ui.call;
+
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.CallState.Participant;
+import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
+import app.madang.client.ui.part.Banner;
+import app.madang.client.ui.part.Icons;
+import app.madang.protocol.Invitation;
+import app.madang.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given. Tiles live as long as
+ * their participants, so that pictures go on while others come and go.
+ */
+public final class CallPage extends StackPane {
+    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
+    private final WindowServices services;
+    private final Texts texts;
+    private final CallBar bar;
+    private final Banner signaling = new Banner(Icons.WARNING, "warning");
+    private final Banner sound = new Banner(Icons.INFORMATION, "information");
+    private final TileStage stage = new TileStage();
+    private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> showElapsed()));
+    private final Speakers speakers = new Speakers(this::renderSpeakers);
+
+    private ParticipantTile own;
+    private Invitation shownInvitation;
+    private InvitationBox emptyBox;
+    private EmptyCall empty;
+    private InvitationPanel panel;
+    private InvitationBox panelBox;
+    private Speakers.Now speaking = Speakers.Now.NOBODY;
+    private InCall shown;
+    private long openedNs;
+
+    public CallPage(WindowServices services, Texts texts) {
+        this.services = services;
+        this.texts = texts;
+        bar = new CallBar(services.call(), texts, this::togglePanel);
+        getStyleClass().add("call-page");
+        BorderPane page = new BorderPane(stage);
+        VBox banners = new VBox(8, signaling, sound);
+        banners.getStyleClass().add("banners");
+        page.setTop(banners);
+        page.setBottom(bar);
+        getChildren().setAll(page);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        clock.setCycleCount(Animation.INDEFINITE);
+    }
+
+    /** The beginning of a call. */
+    public void open() {
+        openedNs = System.nanoTime();
+        showElapsed();
+        clock.play();
+        speakers.listen(services.levels());
+    }
+
+    /** The end of it: no tile is left, and no sound or picture is asked for. */
+    public void close() {
+        clock.stop();
+        speakers.close();
+        closePanel();
+        tiles.values().forEach(ParticipantTile::close);
+        tiles.clear();
+        if (own != null) {
+            own.close();
+        }
+        own = null;
+        shown = null;
+        shownInvitation = null;
+        speaking = Speakers.Now.NOBODY;
+    }
+
+    public void focus() {
+        bar.requestFocus();
+    }
+
+    public void render(InCall state) {
+        shown = state;
+        renderInvitation(state.invitation());
+        signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
+        sound.say(state.sound() ? "" : texts.get("call.noSound"));
+        bar.render(state.self());
+        renderTiles(state);
+        renderSpeakers(speaking);
+    }
+
+    private void renderTiles(InCall state) {
+        TileContent self = TileContent.of(state.self(), texts);
+        if (own == null) {
+            own = tile(self);
+        }
+        own.render(self);
+        own.setInset(TileStage.faceToFace(state.participants().size()));
+        tiles.keySet().removeIf(id -> gone(id, state.participants()));
+        List<ParticipantTile> others = new ArrayList<>();
+        for (Participant participant : state.participants()) {
+            TileContent content = TileContent.of(participant, texts);
+            ParticipantTile tile = tiles.computeIfAbsent(participant.id(), id -> tile(content));
+            tile.render(content);
+            others.add(tile);
+        }
+        stage.show(own, others, empty);
+    }
+
+    private ParticipantTile tile(TileContent content) {
+        return new ParticipantTile(content, services.feeds(), services.picture(), texts);
+    }
+
+    private boolean gone(PeerId id, List<Participant> participants) {
+        boolean gone = participants.stream().noneMatch(each -> each.id().equals(id));
+        if (gone) {
+            tiles.get(id).close();
+        }
+        return gone;
+    }
+
+    private void renderInvitation(Invitation invitation) {
+        if (!invitation.equals(shownInvitation)) {
+            shownInvitation = invitation;
+            emptyBox = box();
+            empty = new EmptyCall(texts, emptyBox);
+            closePanel();
+        }
+    }
+
+    private InvitationBox box() {
+        return new InvitationBox(texts, services.hosting().invitationsFor(shownInvitation), shownInvitation);
+    }
+
+    private void renderSpeakers(Speakers.Now now) {
+        speaking = now;
+        if (shown == null) {
+            return;
+        }
+        own.setSpeaking(now.self() && shown.self().media().audio());
+        for (Participant each : shown.participants()) {
+            boolean heard = each.link() == LinkState.CONNECTED && each.media().audio();
+            tiles.get(each.id()).setSpeaking(heard && now.others().contains(each.id()));
+        }
+    }
+
+    private void showElapsed() {
+        bar.elapsed(Elapsed.words((System.nanoTime() - openedNs) / 1_000_000_000));
+    }
+
+    private void togglePanel() {
+        if (panel != null) {
+            closePanel();
+            return;
+        }
+        panelBox = box();
+        panel = new InvitationPanel(texts, panelBox, this::closePanel);
+        setAlignment(panel, Pos.BOTTOM_CENTER);
+        getChildren().add(panel);
+        panelBox.focus();
+    }
+
+    private void closePanel() {
+        if (panel != null) {
+            getChildren().remove(panel);
+            panel = null;
+            bar.focusInvitation();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (COPY.match(event)) {
+            copyInvitation();
+            event.consume();
+        } else if (!event.isShortcutDown() && !event.isAltDown() && shortcut(event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyCode code) {
+        if (code == KeyCode.ESCAPE && panel != null) {
+            closePanel();
+        } else if (code == KeyCode.M) {
+            bar.toggleMicrophone();
+        } else if (code == KeyCode.V) {
+            bar.toggleCamera();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** The button that is in sight says that it was done; where none is, the panel opens to say so. */
+    private void copyInvitation() {
+        if (panel == null && !shown.participants().isEmpty()) {
+            togglePanel();
+        }
+        (panel == null ? emptyBox : panelBox).copy();
+    }
+}

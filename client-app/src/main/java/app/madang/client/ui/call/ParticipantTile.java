@@ -1,0 +1,135 @@
+package app.madang.client.ui.call;
+
+import app.madang.client.media.VideoFeeds;
+import app.madang.client.ui.OwnPicture;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.CameraRepair;
+import app.madang.client.ui.part.Corners;
+import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.video.VideoView;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One person in the call: picture or placeholder, name, microphone, and in words what is the matter. */
+final class ParticipantTile extends StackPane {
+    private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
+    private static final double STALE = 0.35;
+    private static final double RADIUS = 10;
+    /** Below this height a sentence and its buttons leave no room for the initials. */
+    private static final double ROOM_FOR_ALL = 200;
+
+    private final Texts texts;
+    private final VideoView video = new VideoView(true);
+    private final Avatar avatar;
+    private final Label status = new Label();
+    private final CameraRepair repair;
+    private final VBox middle;
+    private final Label name = new Label();
+    private final FontIcon microphone = Icons.MICROPHONE.node(16);
+    private final FontIcon hand = Icons.HAND.node(16);
+    private final Corners corners = new Corners(RADIUS);
+    private final Rectangle clip = new Rectangle();
+    private boolean speaking;
+
+    ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
+        this.texts = texts;
+        avatar = new Avatar(first.id(), first.name());
+        repair = new CameraRepair(texts, picture);
+        middle = new VBox(12, avatar, status, repair);
+        getStyleClass().add("tile");
+        setAccessibleRole(AccessibleRole.NODE);
+        setMinSize(0, 0);
+        arrange();
+        video.show(first.own() ? feeds.local() : feeds.camera(first.id()));
+        video.setMirrored(first.own());
+        video.pictureProperty().subscribe(seen -> renderPlaceholder());
+        layoutBoundsProperty().subscribe(bounds -> renderPlaceholder());
+    }
+
+    private void arrange() {
+        middle.setAlignment(Pos.CENTER);
+        middle.setMinSize(0, 0);
+        middle.getStyleClass().add("tile-middle");
+        status.getStyleClass().add("tile-status");
+        status.setWrapText(true);
+        hand.getStyleClass().add("hand");
+        name.getStyleClass().add("tile-name");
+        name.setMinWidth(0);
+        HBox chip = new HBox(6, microphone, hand, name);
+        chip.getStyleClass().add("tile-chip");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(chip, Pos.BOTTOM_LEFT);
+        clip.setArcWidth(2 * RADIUS);
+        clip.setArcHeight(2 * RADIUS);
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        Region frame = new Region();
+        frame.getStyleClass().add("tile-frame");
+        frame.setMouseTransparent(true);
+        getChildren().setAll(video, middle, chip, corners, frame);
+    }
+
+    void render(TileContent content) {
+        if (!content.video() && video.isVisible()) {
+            video.forget();
+        }
+        video.setVisible(content.video());
+        video.setOpacity(content.stale() ? STALE : 1);
+        Shown.set(status, !content.status().isEmpty());
+        status.setText(content.status());
+        Shown.set(repair, content.repairable());
+        name.setText(content.label());
+        microphone.setIconCode((content.microphone() ? Icons.MICROPHONE : Icons.MICROPHONE_OFF).glyph());
+        microphone.pseudoClassStateChanged(MUTED, !content.microphone());
+        Shown.set(hand, content.hand());
+        renderPlaceholder();
+        setAccessibleText(inWords(content));
+    }
+
+    void setSpeaking(boolean now) {
+        if (now != speaking) {
+            speaking = now;
+            pseudoClassStateChanged(SPEAKING, now);
+        }
+    }
+
+    /**
+     * Whether the tile lies over another one: its corners then let that one through, which painted corners cannot, and
+     * the clip that can is cheap for so small a picture.
+     */
+    void setInset(boolean inset) {
+        corners.setVisible(!inset);
+        setClip(inset ? clip : null);
+        pseudoClassStateChanged(INSET, inset);
+    }
+
+    /** Frees the feed; the tile is of no use afterwards. */
+    void close() {
+        video.show(null);
+    }
+
+    private String inWords(TileContent content) {
+        String sound = texts.get(content.microphone() ? "tile.microphone.on" : "tile.microphone.off");
+        return String.join(", ", content.label(), sound, content.status());
+    }
+
+    private void renderPlaceholder() {
+        boolean pictured = video.isVisible() && video.pictureProperty().get();
+        boolean crowded = repair.isVisible() && getHeight() < ROOM_FOR_ALL;
+        Shown.set(avatar, !pictured && !crowded);
+        double smaller = Math.min(getWidth() * 0.6, getHeight());
+        avatar.size(Math.clamp(smaller * (repair.isVisible() ? 0.28 : 0.4), 28, 144));
+    }
+}

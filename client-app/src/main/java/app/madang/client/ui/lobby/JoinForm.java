@@ -1,0 +1,111 @@
+package app.madang.client.ui.lobby;
+
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Shown;
+import app.madang.protocol.Invitation;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Where people paste an invitation, or name server and room; Enter in any field joins. Nothing typed is ever thrown
+ * away: the two ways keep their texts while the other one is shown.
+ */
+final class JoinForm extends VBox {
+    private final Texts texts;
+    private final Consumer<Invitation> join;
+    private final Field link;
+    private final Field server;
+    private final Field room;
+    private final CheckBox secure;
+    private final VBox parts;
+    private final Button other = new Button();
+    private final Field access;
+    private boolean byParts;
+
+    JoinForm(Texts texts, Consumer<Invitation> join) {
+        super(12);
+        this.texts = texts;
+        this.join = join;
+        link = field("lobby.invitation", "lobby.invitation.example");
+        server = field("lobby.server", "lobby.server.example");
+        room = field("lobby.room", "lobby.room.example");
+        access = field("lobby.access", "lobby.access.example");
+        secure = new CheckBox(texts.get("lobby.secure"));
+        HBox.setHgrow(server, Priority.ALWAYS);
+        HBox.setHgrow(room, Priority.ALWAYS);
+        server.setPrefWidth(200);
+        room.setPrefWidth(160);
+        parts = new VBox(12, new HBox(12, server, room), secure);
+        getChildren().setAll(link, parts, access, buttons());
+        askAccess(false);
+        show(false);
+    }
+
+    private Field field(String name, String example) {
+        Field field = new Field(texts.get(name), texts.get(example));
+        field.input().setOnAction(event -> submit());
+        return field;
+    }
+
+    private HBox buttons() {
+        Button submit = new Button(texts.get("lobby.join"));
+        submit.setMinWidth(96);
+        submit.setOnAction(event -> submit());
+        other.getStyleClass().add("flat");
+        other.setOnAction(event -> show(!byParts));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(8, other, space, submit);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private void show(boolean partsNow) {
+        byParts = partsNow;
+        Shown.set(link, !partsNow);
+        Shown.set(parts, partsNow);
+        other.setText(texts.get(partsNow ? "lobby.byLink" : "lobby.byParts"));
+    }
+
+    /** Fills the link in and shows it. */
+    void offer(Invitation invitation) {
+        show(false);
+        link.input().setText(invitation.toString());
+    }
+
+    /** Whether the server asked for its access word. */
+    void askAccess(boolean asked) {
+        Shown.set(access, asked || !access.text().isEmpty());
+        if (asked) {
+            access.input().requestFocus();
+        }
+    }
+
+    /** The access word, null where none was given. */
+    String access() {
+        return access.text().isBlank() ? null : access.text().strip();
+    }
+
+    boolean isEmpty() {
+        return (byParts ? server.text() + room.text() : link.text()).isBlank();
+    }
+
+    void focus() {
+        (byParts ? server : link).input().requestFocus();
+    }
+
+    /** Joins, or says at the field what is wrong. */
+    void submit() {
+        try {
+            join.accept(InvitationInput.parse(byParts ? "madang://" + server.text() + "/" + room.text() : link.text()));
+        } catch (IllegalArgumentException e) {
+            link.complain(texts.get("invitation.NOT_AN_INVITATION"));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package app.madang.client.ui.lobby;
+
+import app.madang.client.call.EndReason;
+import app.madang.client.call.JoinRequest;
+import app.madang.client.ui.Preferences.Choices;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
+import app.madang.client.ui.part.Banner;
+import app.madang.client.ui.part.Icons;
+import app.madang.protocol.Invitation;
+import app.madang.protocol.Limits;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The start page: name, preview, and the two ways into a call. */
+public final class LobbyPage extends ScrollPane {
+    private final WindowServices services;
+    private final Texts texts;
+    private final Banner ended = new Banner(Icons.INFORMATION, "warning");
+    private final Field name;
+    private final PreviewCard preview;
+    private final HostForm host;
+    private final JoinForm join;
+
+    /** @param corner a control for the upper right corner */
+    public LobbyPage(WindowServices services, Texts texts, Node corner) {
+        this.services = services;
+        this.texts = texts;
+        name = new Field(texts.get("lobby.name"), texts.get("lobby.name.example"));
+        preview = new PreviewCard(services, texts);
+        host = new HostForm(texts, services.hosting(), this::named, this::join);
+        join = new JoinForm(texts, this::join);
+        getStyleClass().add("lobby");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(content(corner));
+        fillName();
+    }
+
+    private Node content(Node corner) {
+        VBox form = new VBox(20, name, host, or(), join);
+        form.getStyleClass().add("lobby-form");
+        VBox middle = new VBox(20, ended, new TwoColumns(preview, form));
+        middle.getStyleClass().add("lobby-middle");
+        middle.setMaxSize(960, USE_PREF_SIZE);
+        StackPane centred = new StackPane(middle);
+        VBox.setVgrow(centred, Priority.ALWAYS);
+        VBox all = new VBox(head(corner), centred);
+        all.getStyleClass().add("lobby-content");
+        return all;
+    }
+
+    private HBox head(Node corner) {
+        Label title = new Label(texts.get("window.title"));
+        title.getStyleClass().add("wordmark");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(title, space, corner);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private HBox or() {
+        Label word = new Label(texts.get("lobby.or"));
+        word.getStyleClass().add("note");
+        Separator left = new Separator();
+        Separator right = new Separator();
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox row = new HBox(12, left, word, right);
+        row.setAlignment(Pos.CENTER);
+        return row;
+    }
+
+    private void fillName() {
+        name.input().setTextFormatter(new TextFormatter<String>(change -> fits(change) ? change : null));
+        name.input().setText(services.preferences().choices().name());
+        name.input().setOnAction(event -> nameEntered());
+    }
+
+    private static boolean fits(TextFormatter.Change change) {
+        String text = change.getControlNewText();
+        return text.codePointCount(0, text.length()) <= Limits.MAX_NAME;
+    }
+
+    /** The page comes into sight. */
+    public void open() {
+        preview.open();
+    }
+
+    /** It goes out of sight; what was typed stays. */
+    public void close() {
+        preview.close();
+    }
+
+    /** Nothing went wrong before. */
+    public void renderIdle() {
+        ended.say("");
+    }
+
+    /** Says why the last call ended. */
+    public void renderEnded(EndReason reason) {
+        ended.say(texts.of(reason));
+        join.askAccess(reason == EndReason.ACCESS_DENIED);
+        if (reason == EndReason.BAD_NAME) {
+            name.complain(texts.of(reason));
+        }
+    }
+
+    /** Fills an invitation in. */
+    public void offer(Invitation invitation) {
+        join.offer(invitation);
+        focus();
+    }
+
+    /** To where people most likely go on. */
+    public void focus() {
+        if (name.text().isBlank()) {
+            name.input().requestFocus();
+        } else if (join.isEmpty()) {
+            host.focus();
+        } else {
+            join.focus();
+        }
+    }
+
+    private void nameEntered() {
+        if (named() && join.isEmpty()) {
+            host.focus();
+        } else if (named()) {
+            join.submit();
+        }
+    }
+
+    private boolean named() {
+        boolean named = !name.text().isBlank();
+        name.complain(named ? "" : texts.get("lobby.name.missing"));
+        return named;
+    }
+
+    private void join(Invitation invitation) {
+        if (!named()) {
+            return;
+        }
+        Choices choices = services.preferences().choices().withName(name.text().strip());
+        services.preferences().remember(choices);
+        services.call()
+                .join(new JoinRequest(
+                        invitation, choices.name(), choices.microphone(), choices.camera(), join.access()));
+    }
+}

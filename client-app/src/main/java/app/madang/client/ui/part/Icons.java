@@ -1,0 +1,40 @@
+package app.madang.client.ui.part;
+
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/** The pictograms of the window; one for each idea. Colours come from the stylesheet. */
+public enum Icons {
+    MICROPHONE(Material2RoundMZ.MIC),
+    MICROPHONE_OFF(Material2RoundMZ.MIC_OFF),
+    CAMERA(Material2RoundMZ.VIDEOCAM),
+    CAMERA_OFF(Material2RoundMZ.VIDEOCAM_OFF),
+    INVITE(Material2RoundMZ.PERSON_ADD),
+    LEAVE(Material2RoundAL.CALL_END),
+    COPY(Material2RoundAL.CONTENT_COPY),
+    DONE(Material2RoundAL.CHECK),
+    CLOSE(Material2RoundAL.CLOSE),
+    HAND(Material2RoundMZ.PAN_TOOL),
+    WARNING(Material2RoundMZ.WARNING),
+    INFORMATION(Material2RoundAL.INFO),
+    THEME_SYSTEM(Material2RoundAL.BRIGHTNESS_AUTO),
+    THEME_LIGHT(Material2RoundAL.BRIGHTNESS_5),
+    THEME_DARK(Material2RoundAL.BRIGHTNESS_2);
+
+    private final Ikon glyph;
+
+    Icons(Ikon glyph) {
+        this.glyph = glyph;
+    }
+
+    /** A new node, {@code size} pixels high. */
+    public FontIcon node(int size) {
+        return FontIcon.of(glyph, size);
+    }
+
+    public Ikon glyph() {
+        return glyph;
+    }
+}

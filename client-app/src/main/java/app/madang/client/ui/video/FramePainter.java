@@ -1,0 +1,85 @@
+package app.madang.client.ui.video;
+
+import app.madang.client.media.FrameSink;
+import app.madang.client.media.VideoFrame;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+
+/**
+ * Turns frames into images for one subscription. Frames come on the thread that has them, which does all the work;
+ * images go to the JavaFX thread, newest first, at most one waiting. Makes no garbage while the size stays.
+ */
+final class FramePainter implements FrameSink {
+    private final Consumer<Image> shown;
+    private final boolean mayCover;
+    private final AtomicReference<Surface> free = new AtomicReference<>(new Surface());
+    private final AtomicReference<Surface> ready = new AtomicReference<>();
+    private final AtomicBoolean swapWaits = new AtomicBoolean();
+    private volatile Fit.Size area = new Fit.Size(0, 0);
+    private volatile boolean closed;
+
+    /** JavaFX thread only: what the image view shows, or soon will. */
+    private Surface front = new Surface();
+
+    /** @param shown hears every new image, on the JavaFX thread */
+    FramePainter(boolean mayCover, Consumer<Image> shown) {
+        this.mayCover = mayCover;
+        this.shown = shown;
+    }
+
+    /** The tile's size in device pixels; frames are skipped while it is empty. */
+    void area(int width, int height) {
+        area = new Fit.Size(width, height);
+    }
+
+    /** From now on no image is shown; a frame that is being converted ends in nothing. */
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public synchronized void frame(VideoFrame frame) {
+        Fit.Size into = area;
+        if (closed || into.width() < 1 || into.height() < 1) {
+            return;
+        }
+        Surface back = back();
+        // Null only in the instant in which JavaFX has both; the next frame comes soon.
+        if (back != null) {
+            paint(frame, into, back);
+            ready.set(back);
+            if (swapWaits.compareAndSet(false, true)) {
+                Platform.runLater(this::swap);
+            }
+        }
+    }
+
+    private Surface back() {
+        Surface overtaken = ready.getAndSet(null);
+        return overtaken != null ? overtaken : free.getAndSet(null);
+    }
+
+    private void paint(VideoFrame frame, Fit.Size into, Surface back) {
+        Fit.Size size = Fit.pixels(frame.width(), frame.height(), into.width(), into.height(), mayCover);
+        VideoFrame scaled = frame.scaled(size.width(), size.height());
+        try {
+            scaled.writeBgra(back.sized(scaled.width(), scaled.height()));
+        } finally {
+            scaled.release();
+        }
+    }
+
+    private void swap() {
+        swapWaits.set(false);
+        Surface next = ready.getAndSet(null);
+        if (next == null || closed) {
+            return;
+        }
+        shown.accept(next.updated());
+        free.set(front);
+        front = next;
+    }
+}

@@ -1,0 +1,135 @@
+package app.madang.client.ui.video;
+
+import app.madang.client.media.FrameFeed;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * Shows the pictures of one feed, and asks for them only while somebody can see them: it is visible, in a window that
+ * is neither hidden nor an icon. The last picture stays until the next one comes. JavaFX thread only.
+ */
+public final class VideoView extends Region {
+    private final ImageView view = new ImageView();
+    private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
+    private final ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
+    private final ObservableValue<Boolean> onScreen =
+            window.flatMap(VideoView::seen).orElse(false);
+    private final boolean mayCover;
+
+    private FrameFeed feed;
+    private FramePainter painter;
+    private FrameFeed.Subscription subscription;
+
+    /** @param mayCover whether edges may be cut off to fill the view: true for cameras, false for screens */
+    public VideoView(boolean mayCover) {
+        this.mayCover = mayCover;
+        getStyleClass().add("video");
+        setMinSize(0, 0);
+        view.setSmooth(true);
+        getChildren().add(view);
+        visibleProperty().subscribe(visible -> listen());
+        onScreen.subscribe(seen -> listen());
+        window.flatMap(Window::outputScaleXProperty).subscribe(scale -> requestLayout());
+    }
+
+    /** Pictures of this feed from now on; null for none. Does nothing where it is shown already. */
+    public void show(FrameFeed newFeed) {
+        if (newFeed != feed) {
+            silence();
+            feed = newFeed;
+            listen();
+        }
+    }
+
+    /** Takes the last picture away, so that it does not come back with the next first one. */
+    public void forget() {
+        silence();
+        view.setImage(null);
+        picture.set(false);
+        listen();
+    }
+
+    /** As in a mirror, which is how people know their own face. */
+    public void setMirrored(boolean mirrored) {
+        view.setScaleX(mirrored ? -1 : 1);
+    }
+
+    /** True once there is a picture to see. */
+    public ReadOnlyBooleanProperty pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    private static ObservableValue<Boolean> seen(Window window) {
+        return window instanceof Stage stage
+                ? stage.showingProperty()
+                        .flatMap(showing -> stage.iconifiedProperty().map(icon -> showing && !icon))
+                : window.showingProperty();
+    }
+
+    private void listen() {
+        boolean wanted = feed != null && isVisible() && onScreen.getValue();
+        if (wanted && subscription == null) {
+            painter = new FramePainter(mayCover, this::shown);
+            tellArea();
+            subscription = feed.subscribe(painter);
+        } else if (!wanted) {
+            silence();
+        }
+    }
+
+    private void silence() {
+        if (subscription != null) {
+            painter.close();
+            subscription.close();
+            subscription = null;
+            painter = null;
+        }
+    }
+
+    private void shown(Image image) {
+        Image before = view.getImage();
+        view.setImage(image);
+        picture.set(true);
+        if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
+            place(image);
+        }
+    }
+
+    private void tellArea() {
+        if (painter != null) {
+            Window shownIn = window.getValue();
+            double scale = shownIn == null ? 1 : shownIn.getOutputScaleX();
+            painter.area((int) Math.ceil(getWidth() * scale), (int) Math.ceil(getHeight() * scale));
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        tellArea();
+        if (view.getImage() != null) {
+            place(view.getImage());
+        }
+    }
+
+    /** Cuts the overhang off with the viewport: a clip would cost an extra pass for each frame. */
+    private void place(Image image) {
+        double width = image.getWidth();
+        double height = image.getHeight();
+        boolean cover = mayCover && Fit.covers(width, height, getWidth(), getHeight());
+        double scale = Fit.scale(width, height, getWidth(), getHeight(), cover);
+        double seenWidth = Math.min(width, getWidth() / scale);
+        double seenHeight = Math.min(height, getHeight() / scale);
+        view.setViewport(new Rectangle2D((width - seenWidth) / 2, (height - seenHeight) / 2, seenWidth, seenHeight));
+        view.setFitWidth(seenWidth * scale);
+        view.setFitHeight(seenHeight * scale);
+        view.relocate((getWidth() - seenWidth * scale) / 2, (getHeight() - seenHeight * scale) / 2);
+    }
+}

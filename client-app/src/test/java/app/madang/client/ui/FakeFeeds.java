@@ -1,0 +1,52 @@
+package app.madang.client.ui;
+
+import app.madang.client.media.FrameFeed;
+import app.madang.client.media.FrameSink;
+import app.madang.client.media.VideoFeeds;
+import app.madang.client.media.VideoFrame;
+import app.madang.protocol.PeerId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Feeds that a test fills by hand. */
+public final class FakeFeeds implements VideoFeeds {
+    private final Feed own = new Feed();
+    private final Map<PeerId, Feed> cameras = new ConcurrentHashMap<>();
+    private final Map<PeerId, Feed> screens = new ConcurrentHashMap<>();
+
+    @Override
+    public Feed local() {
+        return own;
+    }
+
+    @Override
+    public Feed camera(PeerId peer) {
+        return cameras.computeIfAbsent(peer, id -> new Feed());
+    }
+
+    @Override
+    public Feed screen(PeerId peer) {
+        return screens.computeIfAbsent(peer, id -> new Feed());
+    }
+
+    public static final class Feed implements FrameFeed {
+        private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Subscription subscribe(FrameSink sink) {
+            sinks.add(sink);
+            return () -> sinks.remove(sink);
+        }
+
+        public int listeners() {
+            return sinks.size();
+        }
+
+        /** Hands the frame over as a source does: the sinks retain what they keep. */
+        public void push(VideoFrame frame) {
+            sinks.forEach(sink -> sink.frame(frame));
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.port.LocalMedia;
+import app.madang.client.media.FrameFeed;
+import app.madang.client.media.SoundLevels;
+import app.madang.protocol.Invitation;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.Room;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Everything that the window asks the rest of the program for, in a test's hands. */
+public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Preferences {
+    public static final Invitation HOSTED = new Invitation(false, "127.0.0.1", 8787, new Room("calm-otter-41"), null);
+
+    public final FakeCall call = new FakeCall();
+    public final FakeFeeds feeds = new FakeFeeds();
+    public final List<String> asked = new CopyOnWriteArrayList<>();
+    public CompletableFuture<Outcome> hosting = new CompletableFuture<>();
+    public volatile List<Invitation> addresses = List.of(
+            new Invitation(false, "192.168.0.23", 8787, new Room("calm-otter-41"), null),
+            new Invitation(false, "10.8.0.2", 8787, new Room("calm-otter-41"), null));
+    private final List<LocalMedia.Listener> mediaListeners = new CopyOnWriteArrayList<>();
+    private final List<SoundLevels.Listener> levelListeners = new CopyOnWriteArrayList<>();
+    private volatile CameraState camera = CameraState.ON;
+    private volatile boolean sound = true;
+    private volatile Choices choices = Choices.DEFAULT;
+
+    public WindowServices services() {
+        return new WindowServices(call, feeds, this, this, this, this, this);
+    }
+
+    public void camera(CameraState state) {
+        camera = state;
+        mediaListeners.forEach(listener -> listener.camera(state));
+    }
+
+    public void sound(boolean available) {
+        sound = available;
+        mediaListeners.forEach(listener -> listener.sound(available));
+    }
+
+    public void hear(double level) {
+        levelListeners.forEach(listener -> listener.microphone(level));
+    }
+
+    public void hear(PeerId peer, double level) {
+        levelListeners.forEach(listener -> listener.participant(peer, level));
+    }
+
+    public int levelListeners() {
+        return levelListeners.size();
+    }
+
+    @Override
+    public void microphone(boolean on) {
+        asked.add("microphone " + on);
+    }
+
+    @Override
+    public void camera(boolean on) {
+        asked.add("camera " + on);
+    }
+
+    @Override
+    public void listen(LocalMedia.Listener listener) {
+        mediaListeners.add(listener);
+        listener.camera(camera);
+        listener.sound(sound);
+    }
+
+    @Override
+    public FrameFeed.Subscription listen(SoundLevels.Listener listener) {
+        levelListeners.add(listener);
+        return () -> levelListeners.remove(listener);
+    }
+
+    @Override
+    public void useCamera() {
+        asked.add("use camera");
+    }
+
+    @Override
+    public void usePattern() {
+        asked.add("use pattern");
+    }
+
+    @Override
+    public CompletionStage<Outcome> start() {
+        asked.add("host");
+        return hosting;
+    }
+
+    @Override
+    public List<Invitation> invitationsFor(Invitation joined) {
+        return joined.equals(HOSTED) ? addresses : List.of(joined);
+    }
+
+    @Override
+    public Choices choices() {
+        return choices;
+    }
+
+    @Override
+    public void remember(Choices newChoices) {
+        choices = newChoices;
+    }
+}

@@ -1,0 +1,78 @@
+package app.madang.client.ui;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/** The JavaFX thread for tests: starts the toolkit once, runs things there and waits for what must come. */
+public final class Fx {
+    private static final long DEADLINE_SECONDS = 30;
+
+    private Fx() {}
+
+    public static synchronized void start() {
+        try {
+            CompletableFuture<Void> started = new CompletableFuture<>();
+            Platform.startup(() -> started.complete(null));
+            started.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException e) {
+            // Another test class of this JVM started it.
+        } catch (Exception e) {
+            throw new AssertionError("JavaFX did not start", e);
+        }
+    }
+
+    public static <T> T get(Supplier<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.get());
+            } catch (Throwable t) {
+                result.completeExceptionally(t);
+            }
+        });
+        try {
+            return result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    public static void run(Runnable task) {
+        get(() -> {
+            task.run();
+            return null;
+        });
+    }
+
+    /** Asks on the JavaFX thread, again and again, until it is so. */
+    public static void await(String what, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("did not come: " + what);
+            }
+            pulse();
+        }
+    }
+
+    /** Lets one pulse of the toolkit pass: layout and the style sheets. */
+    public static void pulse() {
+        CompletableFuture<Void> passed = new CompletableFuture<>();
+        Platform.runLater(() -> new javafx.animation.AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                stop();
+                passed.complete(null);
+            }
+        }.start());
+        try {
+            passed.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("no pulse", e);
+        }
+    }
+}

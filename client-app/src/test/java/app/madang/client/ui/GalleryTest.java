@@ -1,0 +1,145 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.Joining;
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.CallState.Self;
+import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.Notice;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.ui.Preferences.Theme;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Shows the window in every state that people meet and saves what it looks like under target/pictures. */
+class GalleryTest {
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,1024,700", "ko,DARK,1024,700", "en,DARK,480,360", "ko,LIGHT,1600,900", "en,LIGHT,560,900"})
+    void startPage(String language, Theme theme, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme).named("Sora Kim")) {
+            w.show(width, height);
+            w.world.feeds.local().push(Scenes.face(0));
+            w.world.hear(0.1);
+            w.picture("lobby-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).contains(w.texts.get("lobby.start"), w.texts.get("lobby.join"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT", "ko,DARK"})
+    void startPageInTrouble(String language, Theme theme) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            w.world.camera(CameraState.BUSY);
+            w.world.sound(false);
+            w.show(1024, 700).in(new Ended(FakeWorld.HOSTED, EndReason.SERVER_LOST));
+            w.type(w.texts.get("lobby.invitation"), "http://example.com");
+            w.named("Sora Kim");
+            w.type(w.texts.get("lobby.name"), "Sora");
+            w.press(w.texts.get("lobby.join"));
+            w.picture("lobby-trouble-" + language + "-" + theme);
+            assertThat(w.words())
+                    .contains(w.texts.of(EndReason.SERVER_LOST), w.texts.of(CameraState.BUSY))
+                    .contains(w.texts.get("call.noSound"));
+        }
+    }
+
+    @Test
+    void joiningByServerAndRoom() {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(Theme.LIGHT).named("Sora")) {
+            w.show(1024, 700);
+            w.press(w.texts.get("lobby.byParts"));
+            w.picture("lobby-parts-en");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT", "ko,DARK"})
+    void joining(String language, Theme theme) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            w.show(1024, 700).in(new Joining(FakeWorld.HOSTED));
+            w.picture("joining-" + language + "-" + theme);
+            assertThat(w.words()).contains(w.texts.get("joining.title"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,LIGHT,0,1024,700",
+        "ko,DARK,0,1024,700",
+        "en,LIGHT,0,480,360",
+        "ko,LIGHT,0,1600,900",
+        "en,DARK,1,1024,700",
+        "ko,LIGHT,1,480,360",
+        "en,LIGHT,1,1600,900",
+        "en,LIGHT,2,1024,700",
+        "en,LIGHT,3,1024,700",
+        "ko,DARK,3,480,360",
+        "en,DARK,4,1024,700",
+        "ko,LIGHT,7,1024,700",
+        "en,DARK,7,480,360",
+        "en,LIGHT,7,1600,900",
+        "en,LIGHT,6,700,1000"
+    })
+    void call(String language, Theme theme, int others, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(others));
+            w.show(width, height).in(state).pictures(state);
+            w.world.hear(Scenes.id(1), 0.2);
+            w.world.hear(Scenes.id(1), 0.2);
+            w.picture("call-" + (others + 1) + "-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).contains(w.texts.get("tile.own", "Sora Kim"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,1024,700", "ko,DARK,1024,700", "ko,LIGHT,480,360"})
+    void callInTrouble(String language, Theme theme, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            Self self = new Self(Scenes.id(0), "Sora Kim", Scenes.ALL.withAudio(false), true, CameraState.BUSY);
+            var muted = new app.madang.client.call.CallState.Participant(
+                    Scenes.id(4),
+                    "Diego Hernández",
+                    Scenes.ALL.withAudio(false).withVideo(false),
+                    true,
+                    false,
+                    LinkState.CONNECTED);
+            var others = List.of(
+                    Scenes.other(1, LinkState.CONNECTING),
+                    Scenes.other(2, LinkState.CONNECTED),
+                    Scenes.other(3, LinkState.FAILED),
+                    muted,
+                    Scenes.other(5));
+            InCall calm = Scenes.inCall(self, others);
+            w.show(width, height).in(calm).pictures(calm);
+            var broken =
+                    List.of(others.get(0), Scenes.other(2, LinkState.INTERRUPTED), others.get(2), muted, others.get(4));
+            w.in(new InCall(FakeWorld.HOSTED, self, broken, 8, SignalingState.RECONNECTING, false));
+            w.world.call.tell(Notice.Kind.PARTICIPANT_LEFT, "박서연");
+            w.world.call.tell(Notice.Kind.TAMPERING, "Amelia Brandt");
+            w.picture("call-trouble-" + language + "-" + theme + "-" + width);
+            assertThat(w.words())
+                    .contains(w.texts.of(LinkState.CONNECTING), w.texts.of(LinkState.INTERRUPTED))
+                    .contains(w.texts.of(LinkState.FAILED), w.texts.get("call.reconnecting"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,1024,700", "ko,DARK,480,360"})
+    void invitation(String language, Theme theme, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(2));
+            w.show(width, height).in(state).pictures(state);
+            w.press(w.texts.get("call.invite"));
+            w.picture("invitation-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).contains(w.texts.get("invitation.otherAddresses"));
+        }
+    }
+}

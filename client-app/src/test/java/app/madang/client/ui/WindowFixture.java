@@ -1,0 +1,163 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.CallState;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.ui.Preferences.Theme;
+import app.madang.protocol.PeerId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/** A real window on a fake program: what a test shows, presses, types and saves. */
+public final class WindowFixture implements AutoCloseable {
+    public final FakeWorld world = new FakeWorld();
+    public final Texts texts;
+    public Stage stage;
+    public MadangWindow window;
+
+    public WindowFixture(Locale language) {
+        texts = Texts.in(language);
+        Fx.start();
+    }
+
+    public WindowFixture theme(Theme theme) {
+        world.remember(world.choices().withTheme(theme));
+        return this;
+    }
+
+    public WindowFixture named(String name) {
+        world.remember(world.choices().withName(name));
+        return this;
+    }
+
+    public WindowFixture show(int width, int height) {
+        Fx.run(() -> {
+            stage = new Stage();
+            window = new MadangWindow(stage, world.services(), texts);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.show();
+        });
+        Fx.pulse();
+        return this;
+    }
+
+    /** The window shows the state, and a picture of everybody whose picture is to be seen. */
+    public WindowFixture in(CallState state) {
+        world.call.become(state);
+        Fx.pulse();
+        return this;
+    }
+
+    /** Pictures for everybody until they are seen. */
+    public WindowFixture pictures(InCall state) {
+        Fx.pulse();
+        world.feeds.local().push(Scenes.face(0));
+        state.participants().forEach(each -> {
+            PeerId id = each.id();
+            world.feeds.camera(id).push(Scenes.face(Integer.parseInt(id.value().replaceAll("[^0-9]", ""))));
+        });
+        Fx.pulse();
+        return this;
+    }
+
+    public void picture(String name) {
+        Fx.pulse();
+        Fx.pulse();
+        Path file = Path.of("target", "pictures", name + ".png");
+        try {
+            Fx.get(() -> window.savePicture(file)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** All nodes in sight, parents before children. */
+    public List<Node> visible() {
+        return Fx.get(() -> below(stage.getScene().getRoot()).toList());
+    }
+
+    private static java.util.stream.Stream<Node> below(Node node) {
+        if (!node.isVisible()) {
+            return java.util.stream.Stream.empty();
+        }
+        var children = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(WindowFixture::below)
+                : java.util.stream.Stream.<Node>empty();
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(node), children);
+    }
+
+    /** What can be read, in order. */
+    public List<String> words() {
+        return visible().stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .toList();
+    }
+
+    public <T extends Node> T find(Class<T> type, Predicate<T> which) {
+        return visible().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(which)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not in sight among " + words()));
+    }
+
+    public Button button(String words) {
+        return find(Button.class, button -> words.equals(button.getText()) || words.equals(button.getAccessibleText()));
+    }
+
+    public TextField field(String name) {
+        return find(
+                TextField.class,
+                field -> field.getAccessibleText() != null
+                        && field.getAccessibleText().startsWith(name));
+    }
+
+    public void press(String words) {
+        Button button = button(words);
+        Fx.run(button::fire);
+        Fx.pulse();
+    }
+
+    public void type(String field, String text) {
+        TextInputControl input = field(field);
+        Fx.run(() -> {
+            input.requestFocus();
+            input.setText(text);
+        });
+    }
+
+    /** A key as the keyboard sends it, to whatever has the focus. */
+    public void key(KeyCode code) {
+        key(code, false);
+    }
+
+    public void key(KeyCode code, boolean control) {
+        Fx.run(() -> {
+            Node target = stage.getScene().getFocusOwner();
+            var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, control, false, false);
+            Event.fireEvent(target == null ? stage.getScene() : target, event);
+        });
+        Fx.pulse();
+    }
+
+    @Override
+    public void close() {
+        Fx.run(() -> window.close());
+    }
+}
