@@ -1,0 +1,246 @@
+package app.madang.client.webrtc;
+
+import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.call.port.PeerConnection;
+import app.madang.client.call.port.PeerConnections.ConnectionState;
+import app.madang.loop.EventLoop;
+import app.madang.protocol.IceServer;
+import app.madang.protocol.Signal;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCPeerConnectionState;
+import dev.onvoid.webrtc.RTCSdpType;
+import dev.onvoid.webrtc.RTCSignalingState;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One connection as the engine sees it. Calls come from any thread and are posted to the rtc thread, which owns all
+ * that is below; descriptions are made and applied one step after the other.
+ */
+final class NativeConnection implements PeerConnection, Callbacks.Receiver {
+    private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
+
+    private final EventLoop rtc;
+    private final GuardedEvents events;
+    private final Steps steps;
+    private final Gathering gathering = new Gathering();
+    private final StatisticsReader statistics = new StatisticsReader();
+    private Runnable onDisposed = () -> {};
+    private Parts parts;
+    private Descriptions descriptions;
+    private SessionText remote;
+
+    NativeConnection(EventLoop rtc, GuardedEvents events) {
+        this.rtc = rtc;
+        this.events = events;
+        this.steps = new Steps(events);
+    }
+
+    /** Makes the native objects, on the rtc thread; a connection that was closed already stays empty. */
+    void begin(Function<Callbacks, Parts> maker, boolean offering, List<IceServer> iceServers, Runnable whenDisposed) {
+        if (events.isClosed()) {
+            return;
+        }
+        onDisposed = whenDisposed;
+        try {
+            parts = maker.apply(new Callbacks(rtc, this));
+            descriptions = new Descriptions(rtc, parts.connection());
+            configure(iceServers);
+            if (offering) {
+                parts.openChannel();
+            }
+        } catch (Throwable t) {
+            LOG.error("A connection could not be made", t);
+            events.deliver(receiver -> receiver.failed(0, String.valueOf(t.getMessage())));
+        }
+    }
+
+    @Override
+    public void createOffer(long negotiation, boolean iceRestart) {
+        step(
+                negotiation,
+                () -> descriptions.offer(iceRestart).thenCompose(sdp -> describe(negotiation, RTCSdpType.OFFER, sdp)));
+    }
+
+    @Override
+    public void acceptOffer(long negotiation, String sdp) {
+        step(
+                negotiation,
+                () -> applyRemote(negotiation, RTCSdpType.OFFER, sdp)
+                        .thenCompose(applied -> descriptions.answer())
+                        .thenCompose(answer -> describe(negotiation, RTCSdpType.ANSWER, answer)));
+    }
+
+    @Override
+    public void acceptAnswer(long negotiation, String sdp) {
+        step(negotiation, () -> applyRemote(negotiation, RTCSdpType.ANSWER, sdp));
+    }
+
+    @Override
+    public void rollback(long negotiation) {
+        step(
+                negotiation,
+                () -> parts.connection().getSignalingState() == RTCSignalingState.HAVE_LOCAL_OFFER
+                        ? descriptions.applyLocal(RTCSdpType.ROLLBACK, "")
+                        : CompletableFuture.completedFuture(null));
+    }
+
+    private void step(long negotiation, Steps.Step step) {
+        post(() -> steps.add(negotiation, step));
+    }
+
+    private CompletableFuture<Void> describe(long negotiation, RTCSdpType type, String made) {
+        String sdp = SessionEdits.local(made);
+        return descriptions.applyLocal(type, sdp).thenAccept(applied -> {
+            gathering.described(negotiation, SessionText.parse(sdp));
+            events.deliver(receiver -> receiver.described(negotiation, sdp));
+        });
+    }
+
+    private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
+        SessionText text = SessionText.parse(sdp);
+        parts.prepareFor(text);
+        return descriptions.applyRemote(type, SessionEdits.remote(sdp)).thenAccept(applied -> {
+            remote = text;
+            statistics.sections(text);
+            events.deliver(receiver -> receiver.remoteApplied(negotiation));
+        });
+    }
+
+    @Override
+    public void addCandidate(Signal.Candidate candidate) {
+        post(() -> {
+            // There is no call for "no more candidates" in the library.
+            if (remote != null && !candidate.isLast()) {
+                CandidateText.parse(candidate.candidate())
+                        .ifPresentOrElse(
+                                text -> add(candidate, text),
+                                () -> LOG.debug("A candidate is dropped: not well formed"));
+            }
+        });
+    }
+
+    private void add(Signal.Candidate candidate, CandidateText text) {
+        int index = candidate.sdpMid() != null
+                ? remote.indexOf(candidate.sdpMid())
+                : candidate.sdpMLineIndex() == null ? -1 : candidate.sdpMLineIndex();
+        if (index < 0 || index >= remote.sections().size()) {
+            LOG.debug("A candidate is dropped: it belongs to no section");
+            return;
+        }
+        try {
+            parts.connection()
+                    .addIceCandidate(
+                            new RTCIceCandidate(remote.sections().get(index).mid(), index, text.text()));
+        } catch (Throwable t) {
+            LOG.debug("A candidate is dropped: {}", t.getMessage());
+        }
+    }
+
+    @Override
+    public void setIceServers(List<IceServer> iceServers) {
+        post(() -> configure(iceServers));
+    }
+
+    private void configure(List<IceServer> iceServers) {
+        try {
+            parts.iceServers(IceServers.usable(iceServers));
+        } catch (Throwable t) {
+            LOG.warn("The ICE servers are not used: {}", t.getMessage());
+        }
+    }
+
+    @Override
+    public void send(byte[] message, boolean text) {
+        if (message.length > DataPipe.MAX_MESSAGE_BYTES) {
+            throw new IllegalArgumentException("a message has at most " + DataPipe.MAX_MESSAGE_BYTES + " bytes");
+        }
+        byte[] copy = message.clone();
+        post(() -> parts.send(copy, text));
+    }
+
+    @Override
+    public void requestStatistics(Consumer<LinkStatistics> receiver) {
+        post(() -> parts.connection()
+                .getStats(report -> rtc.post(() -> {
+                    if (!events.isClosed()) {
+                        receiver.accept(statistics.read(report));
+                    }
+                })));
+    }
+
+    @Override
+    public void close() {
+        if (!events.isClosed()) {
+            events.close();
+            rtc.post(this::dispose);
+        }
+    }
+
+    /** Now, on the rtc thread. Harmless when called twice. */
+    void dispose() {
+        events.close();
+        if (parts != null) {
+            Parts last = parts;
+            parts = null;
+            try {
+                last.dispose();
+            } finally {
+                onDisposed.run();
+            }
+        }
+    }
+
+    /** Nothing is done once it was closed. */
+    private void post(Runnable task) {
+        rtc.post(() -> {
+            if (parts != null && !events.isClosed()) {
+                task.run();
+            }
+        });
+    }
+
+    @Override
+    public void candidate(RTCIceCandidate candidate) {
+        if (gathering.isCurrent(candidate)) {
+            long negotiation = gathering.newest();
+            events.deliver(receiver ->
+                    receiver.candidate(negotiation, candidate.sdp, candidate.sdpMid, candidate.sdpMLineIndex));
+        }
+    }
+
+    @Override
+    public void gatheringComplete() {
+        long negotiation = gathering.newest();
+        if (negotiation > 0) {
+            events.deliver(receiver -> receiver.gatheringComplete(negotiation));
+        }
+    }
+
+    @Override
+    public void state(RTCPeerConnectionState state) {
+        switch (state) {
+            case CONNECTING -> deliver(ConnectionState.CONNECTING);
+            case CONNECTED -> deliver(ConnectionState.CONNECTED);
+            case DISCONNECTED -> deliver(ConnectionState.DISCONNECTED);
+            case FAILED -> deliver(ConnectionState.FAILED);
+            case NEW, CLOSED -> {}
+        }
+    }
+
+    private void deliver(ConnectionState state) {
+        events.deliver(receiver -> receiver.connection(state));
+    }
+
+    @Override
+    public void dataChannel(RTCDataChannel channel, ChannelObserver observer) {
+        if (parts != null) {
+            parts.takeChannel(channel, observer);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package app.madang.client.webrtc;
+
+import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.VideoKind;
+import app.madang.loop.EventLoop;
+import app.madang.protocol.PeerId;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.RTCBundlePolicy;
+import dev.onvoid.webrtc.RTCConfiguration;
+import dev.onvoid.webrtc.RTCDataChannel;
+import dev.onvoid.webrtc.RTCDataChannelInit;
+import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCPeerConnection;
+import dev.onvoid.webrtc.RTCRtpSender;
+import dev.onvoid.webrtc.media.MediaStreamTrack;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Owns the native objects of one connection: makes them in the order of their sections (PROTOCOL §6) and disposes of
+ * them in the one order that the library survives. On the rtc thread.
+ */
+final class Parts {
+    static final String CHANNEL = "madang";
+    private static final String CAMERA_STREAM = "camera";
+    private static final String SCREEN_STREAM = "screen";
+
+    private final EventLoop rtc;
+    private final GuardedEvents events;
+    private final RTCPeerConnection connection;
+    /** By their place among the media sections. */
+    private final Map<Integer, Section> sections;
+
+    private DataPipe pipe;
+
+    private Parts(EventLoop rtc, GuardedEvents events, RTCPeerConnection connection, Map<Integer, Section> sections) {
+        this.rtc = rtc;
+        this.events = events;
+        this.connection = connection;
+        this.sections = sections;
+    }
+
+    static Parts make(
+            EventLoop rtc,
+            PeerConnectionFactory factory,
+            MediaStreamTrack sound,
+            MediaRoutes routes,
+            PeerId peer,
+            Callbacks callbacks,
+            GuardedEvents events) {
+        // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
+        RTCPeerConnection connection = factory.createPeerConnection(configuration(List.of()), callbacks);
+        connection.addTrack(sound, List.of(CAMERA_STREAM));
+        Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
+        Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
+        return new Parts(rtc, events, connection, Map.of(1, camera, 2, screen));
+    }
+
+    private static RTCConfiguration configuration(List<RTCIceServer> servers) {
+        RTCConfiguration configuration = new RTCConfiguration();
+        configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
+        configuration.iceServers = servers;
+        return configuration;
+    }
+
+    RTCPeerConnection connection() {
+        return connection;
+    }
+
+    void iceServers(List<RTCIceServer> servers) {
+        connection.setConfiguration(configuration(servers));
+    }
+
+    void openChannel() {
+        ChannelObserver observer = new ChannelObserver(rtc);
+        RTCDataChannel channel = connection.createDataChannel(CHANNEL, new RTCDataChannelInit());
+        channel.registerObserver(observer);
+        pipe = new DataPipe(rtc, channel, observer, events);
+        pipe.begin();
+    }
+
+    /** The first channel of the right name is ours; others have no meaning. */
+    void takeChannel(RTCDataChannel channel, ChannelObserver observer) {
+        DataPipe taken = new DataPipe(rtc, channel, observer, events);
+        if (pipe == null && CHANNEL.equals(channel.getLabel())) {
+            pipe = taken;
+            taken.begin();
+        } else {
+            channel.close();
+            taken.dispose();
+        }
+    }
+
+    void send(byte[] message, boolean text) {
+        if (pipe != null) {
+            pipe.send(message, text);
+        }
+    }
+
+    /** Lets go of what a rejected section frees, before the description that rejects it is applied. */
+    void prepareFor(SessionText remote) {
+        sections.forEach((index, section) -> {
+            if (index < remote.sections().size() && remote.sections().get(index).rejected()) {
+                section.forgetRemote();
+            }
+        });
+    }
+
+    /** The order matters: see the package's description. */
+    void dispose() {
+        sections.values().forEach(Section::stop);
+        for (RTCRtpSender sender : connection.getSenders()) {
+            sender.replaceTrack(null);
+        }
+        connection.close();
+        sections.values().forEach(Section::disposeTrack);
+        if (pipe != null) {
+            pipe.dispose();
+        }
+        sections.values().forEach(Section::disposeSource);
+    }
+}

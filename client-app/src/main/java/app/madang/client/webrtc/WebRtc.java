@@ -1,0 +1,128 @@
+package app.madang.client.webrtc;
+
+import app.madang.client.call.port.PeerConnections;
+import app.madang.client.media.FrameAllocator;
+import app.madang.client.media.MediaRoutes;
+import app.madang.loop.ThreadLoop;
+import dev.onvoid.webrtc.PeerConnectionFactory;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Owns the native WebRTC library: one factory, the sound devices, the {@code rtc} thread on which all of it lives, and
+ * every connection that is still open. All methods may be called from any thread.
+ */
+public final class WebRtc implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WebRtc.class);
+    private static final long START_SECONDS = 20;
+    private static final long CLOSE_SECONDS = 10;
+
+    private final ThreadLoop rtc = new ThreadLoop("rtc");
+    private final FrameAllocator frames = new NativeFrames();
+    private final Set<NativeConnection> connections = new HashSet<>();
+    private PeerConnectionFactory factory;
+    private Sound sound;
+    private boolean closed;
+
+    private WebRtc() {}
+
+    /**
+     * Loads the library and opens the sound devices: about 200 ms, so never on a loop or the window's thread.
+     *
+     * @throws WebRtcUnavailableException where the library cannot be used on this machine; the message says why
+     */
+    public static WebRtc start(SoundChoice choice) throws WebRtcUnavailableException {
+        WebRtc webRtc = new WebRtc();
+        try {
+            webRtc.onRtc(() -> webRtc.open(choice)).get(START_SECONDS, TimeUnit.SECONDS);
+            return webRtc;
+        } catch (ExecutionException e) {
+            webRtc.rtc.close();
+            throw WebRtcUnavailableException.because(e.getCause());
+        } catch (TimeoutException e) {
+            throw WebRtcUnavailableException.because(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw WebRtcUnavailableException.because(e);
+        }
+    }
+
+    private Void open(SoundChoice choice) {
+        sound = Sound.open(choice);
+        factory = new PeerConnectionFactory(sound.devices());
+        sound.makeTrack(factory);
+        return null;
+    }
+
+    /** Makes pictures that go to the encoders without another copy. */
+    public FrameAllocator frames() {
+        return frames;
+    }
+
+    /** Connections whose pictures come from and go to {@code routes}. */
+    public PeerConnections connections(MediaRoutes routes) {
+        return (peer, offering, iceServers, events) -> {
+            GuardedEvents guarded = new GuardedEvents(events);
+            NativeConnection connection = new NativeConnection(rtc, guarded);
+            rtc.post(() -> {
+                connections.add(connection);
+                connection.begin(
+                        callbacks -> Parts.make(rtc, factory, sound.track(), routes, peer, callbacks, guarded),
+                        offering,
+                        List.copyOf(iceServers),
+                        () -> connections.remove(connection));
+            });
+            return connection;
+        };
+    }
+
+    /** False sends silence to everybody. Returns at once. */
+    public void microphone(boolean on) {
+        rtc.post(() -> sound.microphone(on));
+    }
+
+    /** False where no sound device is in reach, or none was asked for: nobody here hears or is heard. */
+    public boolean soundAvailable() {
+        return sound.isAvailable();
+    }
+
+    /**
+     * Closes all connections and frees everything native, after which the process can end by itself. Blocks for up to
+     * ten seconds: never on a loop. Harmless when called twice.
+     */
+    @Override
+    public void close() {
+        try {
+            onRtc(this::dispose).get(CLOSE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.error("Native WebRTC was not closed properly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            rtc.close();
+        }
+    }
+
+    private Void dispose() {
+        if (!closed) {
+            closed = true;
+            Set.copyOf(connections).forEach(NativeConnection::dispose);
+            sound.disposeTrack();
+            factory.dispose();
+            sound.disposeDevices();
+        }
+        return null;
+    }
+
+    private <T> CompletableFuture<T> onRtc(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, rtc::post);
+    }
+}

@@ -1,0 +1,39 @@
+package app.madang.client.webrtc;
+
+import app.madang.client.media.FrameFeed;
+import app.madang.client.media.FrameSink;
+import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.VideoKind;
+import app.madang.protocol.PeerId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Routes for tests: what was attached, and sinks that a test puts there. */
+final class Routes implements MediaRoutes {
+    record Place(PeerId peer, VideoKind kind) {}
+
+    final Map<Place, FrameSink> encoders = new ConcurrentHashMap<>();
+    final Map<Place, FrameSink> remotes = new ConcurrentHashMap<>();
+
+    @Override
+    public FrameFeed.Subscription attach(PeerId peer, VideoKind kind, FrameSink encoder) {
+        Place place = new Place(peer, kind);
+        encoders.put(place, encoder);
+        return () -> encoders.remove(place, encoder);
+    }
+
+    @Override
+    public FrameSink remote(PeerId peer, VideoKind kind) {
+        Place place = new Place(peer, kind);
+        return frame -> remotes.getOrDefault(place, ignored -> {}).frame(frame);
+    }
+
+    /** Sends a picture to everybody who is attached. */
+    void push(VideoKind kind, app.madang.client.media.VideoFrame frame) {
+        encoders.forEach((place, encoder) -> {
+            if (place.kind() == kind) {
+                encoder.frame(frame);
+            }
+        });
+    }
+}
