@@ -2,6 +2,8 @@ package app.madang.protocol;
 
 /** Numbers of the protocol that both sides know (PROTOCOL.md, the section named at each). */
 public final class Limits {
+    /** §3: the only version so far. */
+    public static final int PROTOCOL_VERSION = 1;
     /** §1: a client's message, in bytes of UTF-8. */
     public static final int MAX_MESSAGE_BYTES = 65_536;
     /** §1: how much longer the server's own messages may be. */

@@ -5,10 +5,11 @@ package app.madang.protocol;
  * in ASCII order: of two peers the smaller one offers (§6).
  */
 public record PeerId(String value) implements Comparable<PeerId> {
+    public static final int BYTES = 16;
 
     /** @throws IllegalArgumentException if it is not 22 characters of base64url */
     public PeerId {
-        if (!Base64Url.isEncodingOf(value, 16)) {
+        if (!Base64Url.isEncodingOf(value, BYTES)) {
             throw new IllegalArgumentException("a peer id has 22 characters of base64url");
         }
     }

@@ -77,4 +77,7 @@ public sealed interface ServerMessage {
     record ErrorDetails(String field, List<Integer> supported, String incident) {}
 
     record Pong(long t) implements ServerMessage {}
+
+    /** A message of a later version, which a client ignores. */
+    record Unknown(String type) implements ServerMessage {}
 }

@@ -23,7 +23,7 @@ public record StaySecret(String value) {
     public PeerId peerId() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(Base64Url.decode(value));
-            return new PeerId(Base64Url.encode(Arrays.copyOf(hash, 16)));
+            return new PeerId(Base64Url.encode(Arrays.copyOf(hash, PeerId.BYTES)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
