@@ -150,8 +150,8 @@ apt_install() {
     local what=$1 root
     shift
     if ! root=$(apt_root); then
-        say "Madang needs $what and may not install them by itself. Please run:" "" "    sudo apt-get install $*" "" \
-            "and start this again."
+        say "Madang needs $what and may not install them by itself. Please run this and start again:"
+        say "    sudo apt-get install $*"
         return 1
     fi
     say "Installing $what: $*"
