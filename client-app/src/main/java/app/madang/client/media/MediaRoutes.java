@@ -2,15 +2,18 @@ package app.madang.client.media;
 
 import app.madang.protocol.PeerId;
 
-/** Where the pictures of a link come from and where they go. Safe from any thread; all methods return at once. */
+/** Where links meet the pipeline. Safe from any thread; returns at once. */
 public interface MediaRoutes {
 
     /**
-     * A link begins: pictures for this peer go to {@code encoder}, one at a time, until the subscription is closed.
-     * Once {@code close()} returned no further call begins.
+     * From now on the peer's encoder gets our pictures, on a thread of the pipeline, never two at a time. The encoder
+     * does not own the picture and need not be fast. Closed by the link's owner when the link ends.
      */
-    FrameFeed.Subscription attach(PeerId peer, VideoKind kind, FrameSink encoder);
+    Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder);
 
-    /** Takes the peer's decoded pictures; the same one before, during and after its links. */
+    /**
+     * Where the peer's decoded pictures go; the same for every link that this peer will ever have. The caller keeps
+     * its own hold on each picture and releases it afterwards.
+     */
     FrameSink remote(PeerId peer, VideoKind kind);
 }

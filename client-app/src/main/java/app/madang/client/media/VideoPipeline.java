@@ -1,0 +1,120 @@
+package app.madang.client.media;
+
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.loop.EventLoop;
+import app.madang.protocol.PeerId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * The way of all pictures of this participant: the source, its switch, the outlets to the peers, the preview; and the
+ * way of the peers' pictures to whoever shows them. Methods return at once, from any thread, unless they say otherwise.
+ */
+public final class VideoPipeline implements MediaRoutes, AutoCloseable {
+    private final ExecutorService pool;
+    private final Distribution camera;
+    private final Distribution screen;
+    private final Broadcast preview = new Broadcast();
+    private final PeerFeeds peers = new PeerFeeds();
+    private final SourceRunner runner;
+
+    /**
+     * @param loop starts and stops sources and waits for them: a loop of its own, closed by its opener after this
+     * @param nanoTime as {@link System#nanoTime}
+     */
+    public VideoPipeline(EventLoop loop, LongSupplier nanoTime, QualityPolicy policy) {
+        this(loop, nanoTime, policy, sendingThreads());
+    }
+
+    VideoPipeline(EventLoop loop, LongSupplier nanoTime, QualityPolicy policy, ExecutorService pool) {
+        this.pool = pool;
+        camera = new Distribution(VideoKind.CAMERA, policy, pool);
+        screen = new Distribution(VideoKind.SCREEN, policy, pool);
+        runner = new SourceRunner(loop, nanoTime, this::captured);
+    }
+
+    /** Grows to as many threads as encoders are busy at the same moment, mostly one; idle ones end after a minute. */
+    private static ExecutorService sendingThreads() {
+        AtomicInteger count = new AtomicInteger();
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "send-" + count.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /**
+     * Switches to this source, running or not, and owns it from now on: it is closed when the next one comes or this
+     * closes. Runs only while the camera is on.
+     */
+    public void use(VideoSource source) {
+        runner.use(source);
+    }
+
+    /** Off from the beginning. Once {@code camera(false)} returned, no further picture is offered to anybody. */
+    public void camera(boolean on) {
+        runner.on(on);
+        if (!on) {
+            camera.drop();
+        }
+    }
+
+    /** Hears the newest state at once, then each change, on the loop; never throws. */
+    public void listen(Consumer<CameraState> listener) {
+        runner.listen(listener);
+    }
+
+    @Override
+    public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {
+        return distribution(kind).attach(peer, encoder);
+    }
+
+    @Override
+    public FrameSink remote(PeerId peer, VideoKind kind) {
+        return peers.of(peer, kind);
+    }
+
+    public VideoFeeds feeds() {
+        return new VideoFeeds() {
+            @Override
+            public FrameFeed local() {
+                return preview;
+            }
+
+            @Override
+            public FrameFeed camera(PeerId peer) {
+                return peers.of(peer, VideoKind.CAMERA);
+            }
+
+            @Override
+            public FrameFeed screen(PeerId peer) {
+                return peers.of(peer, VideoKind.SCREEN);
+            }
+        };
+    }
+
+    /** Stops the source and closes what is still attached. Waits for encoders that are busy: not on a loop. */
+    @Override
+    public void close() {
+        runner.close();
+        camera.close();
+        screen.close();
+        pool.shutdown();
+    }
+
+    /** Peers first: the preview's work must not make their pictures late. Source's thread. */
+    private void captured(VideoFrame frame) {
+        camera.frame(frame);
+        preview.frame(frame);
+    }
+
+    private Distribution distribution(VideoKind kind) {
+        return switch (kind) {
+            case CAMERA -> camera;
+            case SCREEN -> screen;
+        };
+    }
+}
