@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
 
+    private static final long LIMITS_MS = 1_000;
+
     private final EventLoop rtc;
     private final GuardedEvents events;
     private final Steps steps;
@@ -54,9 +56,17 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
             if (offering) {
                 parts.openChannel();
             }
+            rtc.schedule(LIMITS_MS, this::limitBitrates);
         } catch (Throwable t) {
             LOG.error("A connection could not be made", t);
             events.deliver(receiver -> receiver.failed(0, String.valueOf(t.getMessage())));
+        }
+    }
+
+    private void limitBitrates() {
+        if (parts != null) {
+            rtc.schedule(LIMITS_MS, this::limitBitrates);
+            parts.limitBitrates();
         }
     }
 
@@ -105,11 +115,14 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
         SessionText text = SessionText.parse(sdp);
         parts.prepareFor(text);
-        return descriptions.applyRemote(type, SessionEdits.remote(sdp)).thenAccept(applied -> {
-            remote = text;
-            statistics.sections(text);
-            events.deliver(receiver -> receiver.remoteApplied(negotiation));
-        });
+        return descriptions
+                .applyRemote(
+                        type, SessionEdits.remote(sdp, parts.cameraSending().maxKbps()))
+                .thenAccept(applied -> {
+                    remote = text;
+                    statistics.sections(text);
+                    events.deliver(receiver -> receiver.remoteApplied(negotiation));
+                });
     }
 
     @Override
@@ -169,7 +182,8 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
         post(() -> parts.connection()
                 .getStats(report -> rtc.post(() -> {
                     if (!events.isClosed()) {
-                        receiver.accept(statistics.read(report));
+                        receiver.accept(
+                                statistics.read(report, parts.cameraSending().layer()));
                     }
                 })));
     }

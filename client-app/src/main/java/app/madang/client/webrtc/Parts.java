@@ -1,6 +1,7 @@
 package app.madang.client.webrtc;
 
 import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.PeerId;
@@ -22,6 +23,8 @@ import java.util.Map;
  */
 final class Parts {
     static final String CHANNEL = "madang";
+    static final int CAMERA_SECTION = 1;
+    private static final int SCREEN_SECTION = 2;
     private static final String CAMERA_STREAM = "camera";
     private static final String SCREEN_STREAM = "screen";
 
@@ -53,7 +56,7 @@ final class Parts {
         connection.addTrack(sound, List.of(CAMERA_STREAM));
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        return new Parts(rtc, events, connection, Map.of(1, camera, 2, screen));
+        return new Parts(rtc, events, connection, Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
     }
 
     private static RTCConfiguration configuration(List<RTCIceServer> servers) {
@@ -69,6 +72,15 @@ final class Parts {
 
     void iceServers(List<RTCIceServer> servers) {
         connection.setConfiguration(configuration(servers));
+    }
+
+    /** Follows what the pipeline chose since the last time. */
+    void limitBitrates() {
+        sections.values().forEach(Section::limit);
+    }
+
+    Sending cameraSending() {
+        return sections.get(CAMERA_SECTION).sending();
     }
 
     void openChannel() {

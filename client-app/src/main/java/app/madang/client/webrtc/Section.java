@@ -1,7 +1,8 @@
 package app.madang.client.webrtc;
 
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.Outlet;
+import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
 import app.madang.protocol.PeerId;
 import dev.onvoid.webrtc.PeerConnectionFactory;
@@ -16,14 +17,14 @@ import java.util.List;
  * One video section of a connection, both ways: our picture to the peer and the peer's to us. On the rtc thread.
  */
 final class Section {
-    /** Enough for 1280x720 at 30 fps with motion; the encoder takes less for smaller or quieter pictures. */
-    static final int MAX_BITS_PER_SECOND = 2_500_000;
-
+    private final RTCRtpSender sender;
     private final VideoOutlet outlet;
-    private final FrameFeed.Subscription route;
+    private final Outlet route;
+    private int maxKbps;
     private RemotePicture remote;
 
-    private Section(VideoOutlet outlet, FrameFeed.Subscription route, RemotePicture remote) {
+    private Section(RTCRtpSender sender, VideoOutlet outlet, Outlet route, RemotePicture remote) {
+        this.sender = sender;
         this.outlet = outlet;
         this.route = route;
         this.remote = remote;
@@ -39,19 +40,31 @@ final class Section {
             MediaRoutes routes) {
         VideoOutlet outlet = new VideoOutlet(factory, stream + "-video");
         RTCRtpSender sender = connection.addTrack(outlet.track(), List.of(stream));
-        limit(sender);
         RTCRtpReceiver[] receivers = connection.getReceivers();
         RemotePicture remote = new RemotePicture(receivers[receivers.length - 1].getTrack(), routes.remote(peer, kind));
         remote.attach();
-        return new Section(outlet, routes.attach(peer, kind, outlet), remote);
+        Section section = new Section(sender, outlet, routes.attach(peer, kind, outlet), remote);
+        section.limit();
+        return section;
     }
 
-    private static void limit(RTCRtpSender sender) {
+    /** Gives the encoder the bitrate that the pipeline chose for this peer; to be repeated now and then. */
+    void limit() {
+        int chosen = route.sending().maxKbps();
+        if (chosen == maxKbps) {
+            return;
+        }
+        maxKbps = chosen;
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
-            encoding.maxBitrate = MAX_BITS_PER_SECOND;
+            encoding.maxBitrate = chosen * 1_000;
         }
         sender.setParameters(parameters);
+    }
+
+    /** What the pipeline sends to this peer now. */
+    Sending sending() {
+        return route.sending();
     }
 
     /** Nothing goes in or out any more; the connection can be closed. */

@@ -1,19 +1,17 @@
 package app.madang.client.webrtc;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The few lines that we change in session descriptions, because the library offers no other way. */
 final class SessionEdits {
-    /** The library begins with an estimate of 300 kbit/s: a 720p call would be a slide show for its first seconds. */
-    static final int START_KBPS = 1_500;
-
     private static final String ROTATION = "urn:3gpp:video-orientation";
-    private static final Pattern VIDEO_CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) ([A-Za-z0-9-]+)/90000");
-    private static final Set<String> NO_PICTURES = Set.of("rtx", "red", "ulpfec", "flexfec-03");
+    private static final Pattern CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) ([A-Za-z0-9-]+)/90000");
+    private static final Pattern PARAMETERS = Pattern.compile("a=fmtp:(\\d{1,3}) .+");
+    private static final Set<String> CODECS_OF_PICTURES = Set.of("VP8", "VP9", "H264", "AV1");
 
     /**
      * Our own description, before it is applied: without the extension for rotation, so that senders turn their
@@ -27,33 +25,38 @@ final class SessionEdits {
         return edited.toString();
     }
 
-    /** The peer's description, before it is applied: with the bitrate at which our encoders start. */
-    static String remote(String sdp) {
-        List<String> lines = new ArrayList<>();
-        List<String> edited = new ArrayList<>(sdp.lines().toList());
-        for (String line : edited) {
-            Matcher codec = VIDEO_CODEC.matcher(line);
-            lines.add(line);
-            if (codec.matches() && !NO_PICTURES.contains(codec.group(2).toLowerCase(java.util.Locale.ROOT))) {
-                lines.add(startBitrate(codec.group(1), edited));
+    /**
+     * The peer's description, before it is applied: with the bitrate at which our encoders start. The library begins
+     * with an estimate of 300 kbit/s, and a 720p call would be a slide show for its first seconds.
+     */
+    static String remote(String sdp, int startKbps) {
+        List<String> lines = sdp.lines().toList();
+        String start = "x-google-start-bitrate=" + startKbps;
+        StringBuilder edited = new StringBuilder(sdp.length() + 256);
+        for (String line : lines) {
+            Matcher parameters = PARAMETERS.matcher(line);
+            boolean picture = parameters.matches() && isPicture(lines, parameters.group(1));
+            edited.append(line).append(picture ? ";" + start : "").append("\r\n");
+            Matcher codec = CODEC.matcher(line);
+            if (codec.matches() && isPicture(codec) && !hasParameters(lines, codec.group(1))) {
+                edited.append("a=fmtp:" + codec.group(1) + " " + start + "\r\n");
             }
         }
-        lines.removeIf(line -> line.startsWith("a=fmtp:") && isReplaced(line, lines));
-        return String.join("\r\n", lines) + "\r\n";
+        return edited.toString();
     }
 
-    private static String startBitrate(String payloadType, List<String> lines) {
-        String prefix = "a=fmtp:" + payloadType + " ";
-        String parameters = lines.stream()
-                .filter(line -> line.startsWith(prefix))
-                .map(line -> line.substring(prefix.length()) + ";")
-                .findFirst()
-                .orElse("");
-        return prefix + parameters + "x-google-start-bitrate=" + START_KBPS;
+    private static boolean isPicture(List<String> lines, String payloadType) {
+        return lines.stream()
+                .map(CODEC::matcher)
+                .anyMatch(codec -> codec.matches() && codec.group(1).equals(payloadType) && isPicture(codec));
     }
 
-    private static boolean isReplaced(String line, List<String> lines) {
-        return lines.contains(line + ";x-google-start-bitrate=" + START_KBPS);
+    private static boolean isPicture(Matcher codec) {
+        return CODECS_OF_PICTURES.contains(codec.group(2).toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean hasParameters(List<String> lines, String payloadType) {
+        return lines.stream().anyMatch(line -> line.startsWith("a=fmtp:" + payloadType + " "));
     }
 
     private SessionEdits() {}

@@ -1,15 +1,15 @@
 package app.madang.client.webrtc;
 
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.media.Layer;
 import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns one connection's reports into what the engine knows; keeps the totals that rates are made of. */
 final class StatisticsReader {
-    private static final int CAMERA_SECTION = 1;
-
     /** Totals at a time, -1 where unknown. */
     private record Totals(double atUs, double bytesIn, double bytesOut, double framesIn, double framesOut) {
         static final Totals NONE = new Totals(-1, -1, -1, -1, -1);
@@ -19,10 +19,12 @@ final class StatisticsReader {
     private String cameraMid = "";
 
     void sections(SessionText remote) {
-        cameraMid = remote.section(CAMERA_SECTION).map(SessionText.Section::mid).orElse("");
+        cameraMid = remote.section(Parts.CAMERA_SECTION)
+                .map(SessionText.Section::mid)
+                .orElse("");
     }
 
-    LinkStatistics read(RTCStatsReport report) {
+    LinkStatistics read(RTCStatsReport report, Layer layer) {
         Stats all = new Stats(report.getStats().values().stream().toList());
         Stats transport = all.of(RTCStatsType.TRANSPORT);
         Stats pair = all.withId(transport.text("selectedCandidatePairId"));
@@ -36,7 +38,7 @@ final class StatisticsReader {
                 out.number("framesEncoded"));
         LinkStatistics statistics = new LinkStatistics(
                 inbound(all.of(RTCStatsType.INBOUND_RTP), in, now),
-                outbound(out, now),
+                outbound(out, now, layer),
                 milliseconds(pair.number("currentRoundTripTime")),
                 path(all, pair));
         before = now;
@@ -59,7 +61,7 @@ final class StatisticsReader {
                 (long) audio.number("packetsReceived"));
     }
 
-    private LinkStatistics.Outbound outbound(Stats video, Totals now) {
+    private LinkStatistics.Outbound outbound(Stats video, Totals now, Layer layer) {
         String limitedBy = video.text("qualityLimitationReason");
         double target = video.number("targetBitrate");
         return new LinkStatistics.Outbound(
@@ -69,7 +71,7 @@ final class StatisticsReader {
                 kbps(now.bytesOut, before.bytesOut, now),
                 target < 0 ? -1 : target / 1_000,
                 limitedBy.isEmpty() ? "none" : limitedBy,
-                "full");
+                layer.name().toLowerCase(Locale.ROOT));
     }
 
     /** Null while no pair is selected. */

@@ -1,8 +1,10 @@
 package app.madang.client.webrtc;
 
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.FrameSink;
+import app.madang.client.media.Layer;
 import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.Outlet;
+import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
 import app.madang.protocol.PeerId;
 import java.util.Map;
@@ -15,11 +17,23 @@ final class Routes implements MediaRoutes {
     final Map<Place, FrameSink> encoders = new ConcurrentHashMap<>();
     final Map<Place, FrameSink> remotes = new ConcurrentHashMap<>();
 
+    volatile Sending sending = new Sending(Layer.FULL, 30, 1_500);
+
     @Override
-    public FrameFeed.Subscription attach(PeerId peer, VideoKind kind, FrameSink encoder) {
+    public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {
         Place place = new Place(peer, kind);
         encoders.put(place, encoder);
-        return () -> encoders.remove(place, encoder);
+        return new Outlet() {
+            @Override
+            public Sending sending() {
+                return sending;
+            }
+
+            @Override
+            public void close() {
+                encoders.remove(place, encoder);
+            }
+        };
     }
 
     @Override
