@@ -1,0 +1,17 @@
+package app.madang.signaling;
+
+/**
+ * One client's connection as the rooms see it. The rooms call it on their loop; every method returns at once and
+ * throws nothing, also after the connection has ended. Each connection is equal to itself only.
+ */
+public interface Connection {
+
+    /** Sends one text message after all that were sent before. */
+    void send(String text);
+
+    /** Ends the connection after what was sent before; the rooms forget it at this moment. */
+    void close(int code, String reason);
+
+    /** Sends a WebSocket ping (PROTOCOL §10). */
+    default void ping() {}
+}

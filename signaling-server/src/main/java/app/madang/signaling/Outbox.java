@@ -1,0 +1,69 @@
+package app.madang.signaling;
+
+import app.madang.protocol.Limits;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Numbers what the server says in one stay and keeps what the client has not acknowledged, so that it can be said again
+ * on the next connection (PROTOCOL §4). Forgets the oldest past 256 messages or 512 KiB. Owned by the rooms' loop.
+ */
+final class Outbox {
+    private record Kept(long seq, String text, int bytes) {}
+
+    private final Deque<Kept> kept = new ArrayDeque<>();
+    private int keptBytes;
+    private long lastSeq;
+
+    /** The number of the next message. */
+    long nextSeq() {
+        return lastSeq + 1;
+    }
+
+    /** Keeps the message that took {@link #nextSeq}. */
+    void keep(String text) {
+        lastSeq++;
+        Kept added = new Kept(lastSeq, text, Utf8.length(text));
+        kept.addLast(added);
+        keptBytes += added.bytes;
+        while (kept.size() > Limits.KEPT_MESSAGES || keptBytes > Limits.KEPT_BYTES) {
+            forgetOldest();
+        }
+    }
+
+    /** The client has all up to {@code seq}. False, and nothing changes, where that was never sent. */
+    boolean acknowledge(long seq) {
+        if (seq > lastSeq) {
+            return false;
+        }
+        while (!kept.isEmpty() && kept.peekFirst().seq <= seq) {
+            forgetOldest();
+        }
+        return true;
+    }
+
+    /** True if every message after {@code received} is still here. */
+    boolean hasAllAfter(long received) {
+        return received <= lastSeq && received >= lastSeq - kept.size();
+    }
+
+    /** What is not acknowledged, oldest first. */
+    List<String> unacknowledged() {
+        List<String> texts = new ArrayList<>(kept.size());
+        kept.forEach(message -> texts.add(message.text));
+        return texts;
+    }
+
+    /** Numbers from 1 again and forgets what was kept. */
+    void beginAnew() {
+        kept.clear();
+        keptBytes = 0;
+        lastSeq = 0;
+    }
+
+    private void forgetOldest() {
+        keptBytes -= kept.removeFirst().bytes;
+    }
+}

@@ -1,0 +1,92 @@
+package app.madang.signaling;
+
+import app.madang.loop.EventLoop;
+import app.madang.protocol.CloseCode;
+import app.madang.protocol.Room;
+import app.madang.protocol.ServerMessage;
+import java.util.function.Consumer;
+
+/**
+ * The rules of the rooms, without sockets: who is in which room, what each may say, and who hears it (PROTOCOL §3 to
+ * §7, §10). Everything happens on the given loop; all methods may be called from any thread, post to it and return.
+ *
+ * <p>For each connection {@link #opened} comes first; what comes for one that has ended is ignored.
+ */
+public final class Rooms {
+    private final EventLoop loop;
+    private final House house;
+    private final Entrance entrance;
+    private final Reception reception;
+    private boolean closed;
+
+    /** @param instance differs for each start of a server; names no person or machine */
+    public Rooms(EventLoop loop, ServerSettings settings, String instance) {
+        this.loop = loop;
+        house = new House(loop, settings);
+        entrance = new Entrance(house, settings, instance);
+        reception = new Reception(house, entrance, new Refusals(house, instance));
+    }
+
+    /** A connection to this room has finished its handshake. */
+    public void opened(Connection connection, Room room) {
+        loop.post(() -> {
+            if (closed) {
+                connection.close(CloseCode.SERVICE_RESTART, "stopping");
+            } else {
+                house.open(connection, room);
+            }
+        });
+    }
+
+    /** A whole text message came. */
+    public void text(Connection connection, String text) {
+        with(connection, visit -> {
+            visit.heard();
+            reception.take(visit, text);
+        });
+    }
+
+    /** Something else came from this client, be it one byte: it lives. */
+    public void heard(Connection connection) {
+        with(connection, Visit::heard);
+    }
+
+    /** The connection has ended, in whatever way; its stay waits for its grace. Harmless where the rooms closed it. */
+    public void closed(Connection connection) {
+        with(connection, visit -> house.ended(visit, Ending.LOST));
+    }
+
+    /**
+     * The client broke the rules of WebSocket itself: the rooms close the connection, and its stay is over (§10).
+     *
+     * @param closeCode 1002, 1003, 1007 or 1009
+     */
+    public void violated(Connection connection, int closeCode) {
+        with(connection, visit -> reception.violated(visit, closeCode));
+    }
+
+    /** Tells everybody that this server stops after {@code deadlineMs}; from now on nobody new comes in. */
+    public void drain(long deadlineMs) {
+        loop.post(() -> {
+            entrance.drain();
+            house.tellAll(new ServerMessage.Draining(deadlineMs));
+        });
+    }
+
+    /** Ends every connection with 1012 and forgets every stay; what opens later is closed at once. */
+    public void close() {
+        loop.post(() -> {
+            closed = true;
+            house.clear(CloseCode.SERVICE_RESTART, "stopping");
+        });
+    }
+
+    private void with(Connection connection, Consumer<Visit> task) {
+        loop.post(() -> {
+            Visit visit = house.visit(connection);
+            if (visit != null) {
+                task.accept(visit);
+            }
+        });
+    }
+}

@@ -1,0 +1,102 @@
+package app.madang.signaling;
+
+import app.madang.protocol.IceServer;
+import app.madang.protocol.ServerMessage;
+import java.util.List;
+
+/**
+ * What the owner of a server decides. {@link #toString} hides the access word.
+ *
+ * @param host the address to listen on; {@code 0.0.0.0} is every address of this machine, IPv6 among them
+ * @param port 0 to 65535; 0 takes a free one
+ * @param capacity people in one room, 1 to 100; those in their grace count
+ * @param access the word that every join must bring, 1 to 256 characters; null: none
+ * @param graceMs how long a seat waits for its lost client, 0 to 86,400,000
+ * @param pingMs how often each side says that it lives, 50 to 300,000
+ * @param maxStays people on this server, all rooms together, at least 1
+ * @param iceServers what clients are told to use; credentials in it do not expire
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        int capacity,
+        String access,
+        long graceMs,
+        long pingMs,
+        int maxStays,
+        List<IceServer> iceServers) {
+    /** What one connection may send, at least (PROTOCOL §3). */
+    static final ServerMessage.Rate RATE = new ServerMessage.Rate(100, 400);
+
+    public static final int DEFAULT_PORT = 8787;
+
+    private static final int MAX_ACCESS = 256;
+
+    /** @throws IllegalArgumentException with a sentence for people if a value is out of its range */
+    public ServerSettings {
+        check(host != null && !host.isBlank(), "the address to listen on must not be empty");
+        checkRange("the port", port, 0, 65_535);
+        checkRange("the capacity of a room", capacity, 1, 100);
+        check(
+                access == null || !access.isEmpty() && access.codePointCount(0, access.length()) <= MAX_ACCESS,
+                "the access word must have 1 to " + MAX_ACCESS + " characters");
+        checkRange("the grace in milliseconds", graceMs, 0, 86_400_000);
+        checkRange("the ping interval in milliseconds", pingMs, 50, 300_000);
+        checkRange("the number of people on the server", maxStays, 1, 1_000_000);
+        iceServers = List.copyOf(iceServers);
+    }
+
+    /** Every address, port 8787, rooms of 8, no access word. */
+    public static ServerSettings defaults() {
+        return new ServerSettings("0.0.0.0", DEFAULT_PORT, 8, null, 30_000, 10_000, 10_000, List.of());
+    }
+
+    public ServerSettings withHost(String newHost) {
+        return new ServerSettings(newHost, port, capacity, access, graceMs, pingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withPort(int newPort) {
+        return new ServerSettings(host, newPort, capacity, access, graceMs, pingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withCapacity(int newCapacity) {
+        return new ServerSettings(host, port, newCapacity, access, graceMs, pingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withAccess(String newAccess) {
+        return new ServerSettings(host, port, capacity, newAccess, graceMs, pingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withGraceMs(long newGraceMs) {
+        return new ServerSettings(host, port, capacity, access, newGraceMs, pingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withPingMs(long newPingMs) {
+        return new ServerSettings(host, port, capacity, access, graceMs, newPingMs, maxStays, iceServers);
+    }
+
+    public ServerSettings withMaxStays(int newMaxStays) {
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, newMaxStays, iceServers);
+    }
+
+    public ServerSettings withIceServers(List<IceServer> newIceServers) {
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, maxStays, newIceServers);
+    }
+
+    @Override
+    public String toString() {
+        return "ServerSettings[" + host + ":" + port + ", capacity " + capacity
+                + (access == null ? "" : ", with an access word") + ", grace " + graceMs + " ms, ping " + pingMs
+                + " ms]";
+    }
+
+    private static void checkRange(String what, long value, long from, long to) {
+        check(value >= from && value <= to, what + " must lie between " + from + " and " + to + ", not " + value);
+    }
+
+    private static void check(boolean good, String sentence) {
+        if (!good) {
+            throw new IllegalArgumentException(sentence);
+        }
+    }
+}

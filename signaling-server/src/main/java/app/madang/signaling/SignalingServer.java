@@ -1,0 +1,92 @@
+package app.madang.signaling;
+
+import app.madang.loop.ThreadLoop;
+import app.madang.signaling.socket.SocketServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A running signaling server: owns its rooms, their thread and its sockets. Any thread.
+ *
+ * <pre>{@code
+ * try (SignalingServer server = SignalingServer.start(ServerSettings.defaults().withPort(0))) {
+ *     … server.port() …
+ * }
+ * }</pre>
+ */
+public final class SignalingServer implements AutoCloseable {
+    private static final long GOODBYE_MS = 1_000;
+
+    private final ThreadLoop loop;
+    private final Rooms rooms;
+    private final SocketServer sockets;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private SignalingServer(ThreadLoop loop, Rooms rooms, SocketServer sockets) {
+        this.loop = loop;
+        this.rooms = rooms;
+        this.sockets = sockets;
+    }
+
+    /**
+     * Listens from the return on.
+     *
+     * @throws IOException with a sentence for people if the address cannot be listened on
+     */
+    public static SignalingServer start(ServerSettings settings) throws IOException {
+        ThreadLoop loop = new ThreadLoop("room");
+        try {
+            byte[] instance = new byte[8];
+            new SecureRandom().nextBytes(instance);
+            Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance));
+            SocketConnections connections = new SocketConnections(rooms, loop);
+            return new SignalingServer(loop, rooms, SocketServer.listen(settings.host(), settings.port(), connections));
+        } catch (IOException | RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens. */
+    public InetSocketAddress address() {
+        return sockets.address();
+    }
+
+    /** The port that it listens on, also where the settings left the choice open. */
+    public int port() {
+        return address().getPort();
+    }
+
+    /** Tells everybody that this server stops after so many milliseconds, and lets nobody new in (PROTOCOL §5). */
+    public void drain(long deadlineMs) {
+        rooms.drain(deadlineMs);
+    }
+
+    /** Says goodbye to everybody with 1012 and stops. Takes a few milliseconds, at most about three seconds. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        rooms.close();
+        awaitLoop();
+        sockets.close();
+        loop.close();
+    }
+
+    /** Until everything posted before was done. */
+    private void awaitLoop() {
+        CountDownLatch done = new CountDownLatch(1);
+        loop.post(done::countDown);
+        try {
+            done.await(GOODBYE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package app.madang.signaling.socket;
+
+/** An open WebSocket to one client. Any thread; every method returns at once and throws nothing, also after the end. */
+public interface ClientSocket {
+
+    /** Sends one text frame. Where more than 1 MiB waits because nobody reads, the connection is cut instead. */
+    void send(String text);
+
+    /** Says goodbye after what was sent before, and ends the TCP connection within two seconds. */
+    void close(int code, String reason);
+
+    /** Sends an empty WebSocket ping. */
+    void ping();
+}
