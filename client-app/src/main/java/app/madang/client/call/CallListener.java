@@ -13,4 +13,10 @@ public interface CallListener {
 
     /** Something worth a sentence that passes; what lasts stands in the state. */
     default void notice(Notice notice) {}
+
+    /** The data channel to this peer opened or closed. */
+    default void dataChannel(PeerId peer, boolean open) {}
+
+    /** A message of this peer on the data channel. */
+    default void data(PeerId peer, byte[] message, boolean text) {}
 }

@@ -1,0 +1,252 @@
+package app.madang.client.call;
+
+import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.PeerConnections;
+import app.madang.client.call.port.SignalingTransport;
+import app.madang.loop.EventLoop;
+import app.madang.protocol.ParticipantName;
+import app.madang.protocol.PeerId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One participant's calls, one after the other. Plain Java: what it needs from outside comes through ports. Everything
+ * is owned by the call loop; commands are posted to it.
+ */
+public final class CallEngine implements CallControl, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CallEngine.class);
+
+    private final EventLoop loop;
+    private final SignalingTransport transport;
+    private final PeerConnections connections;
+    private final LocalMedia media;
+    private final RandomGenerator random;
+    private final String client;
+    private final OwnMedia own = new OwnMedia();
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+    private volatile CallState state = new CallState.Idle();
+    private CallSession session;
+    private boolean closed;
+
+    /**
+     * @param loop the call loop, closed by its owner after this
+     * @param random a secure source: it makes the secrets that prove who a participant is
+     * @param client up to 128 characters for the server's log, as {@code madang-desktop/0.1 (linux)}
+     */
+    public CallEngine(
+            EventLoop loop,
+            SignalingTransport transport,
+            PeerConnections connections,
+            LocalMedia media,
+            RandomGenerator random,
+            String client) {
+        this.loop = loop;
+        this.transport = transport;
+        this.connections = connections;
+        this.media = media;
+        this.random = random;
+        this.client = client;
+        media.listen(new Devices());
+    }
+
+    @Override
+    public void join(JoinRequest request) {
+        loop.post(() -> {
+            if (!closed && (session == null || session.over())) {
+                begin(request);
+            }
+        });
+    }
+
+    private void begin(JoinRequest typed) {
+        // PROTOCOL §3; the server checks too, but a wrong name should need no server to be refused.
+        Optional<String> name = ParticipantName.accepted(typed.name());
+        if (name.isEmpty()) {
+            publish(new CallState.Ended(typed.invitation(), EndReason.BAD_NAME));
+            return;
+        }
+        JoinRequest request =
+                new JoinRequest(typed.invitation(), name.get(), typed.microphone(), typed.camera(), typed.access());
+        microphone(request.microphone());
+        camera(request.camera());
+        session = new CallSession(loop, transport, connections, random, client, request, own, new ToListeners());
+        session.start();
+    }
+
+    /** The state is {@code Ended} once the server knows, at the latest after a second. */
+    @Override
+    public void leave() {
+        inSession(CallSession::leave);
+    }
+
+    @Override
+    public void setMicrophone(boolean on) {
+        inSession(current -> {
+            microphone(on);
+            current.ownMediaChanged();
+        });
+    }
+
+    @Override
+    public void setCamera(boolean on) {
+        inSession(current -> {
+            camera(on);
+            noticeCamera();
+            current.ownMediaChanged();
+        });
+    }
+
+    /** On the data channel to this peer; dropped while it is not open. At most 64 KiB. From any thread. */
+    public void send(PeerId peer, byte[] message, boolean text) {
+        inSession(current -> current.send(peer, message, text));
+    }
+
+    @Override
+    public CallState state() {
+        return state;
+    }
+
+    @Override
+    public Subscription listen(CallListener listener) {
+        Listening listening = new Listening(listener);
+        loop.post(() -> {
+            if (listening.open) {
+                listeners.add(listening);
+                listening.tell(to -> to.state(state));
+            }
+        });
+        return listening;
+    }
+
+    /** Leaves as {@link #leave} does; there are no calls after it. Harmless when called twice. */
+    @Override
+    public void close() {
+        loop.post(() -> closed = true);
+        leave();
+    }
+
+    private void inSession(Consumer<CallSession> task) {
+        loop.post(() -> {
+            if (session != null && !session.over()) {
+                task.accept(session);
+            }
+        });
+    }
+
+    private void microphone(boolean on) {
+        own.microphone(on);
+        media.microphone(on);
+    }
+
+    private void camera(boolean on) {
+        own.cameraWanted(on);
+        media.camera(on);
+    }
+
+    private void noticeCamera() {
+        Notice.Kind trouble = own.cameraTrouble();
+        if (trouble != null) {
+            tell(listener -> listener.notice(new Notice(trouble, null)));
+        }
+    }
+
+    private void publish(CallState newest) {
+        state = newest;
+        tell(listener -> listener.state(newest));
+    }
+
+    private void tell(Consumer<CallListener> word) {
+        listeners.forEach(listening -> listening.tell(word));
+    }
+
+    /** What the devices say, brought to the call loop. */
+    private final class Devices implements LocalMedia.Listener {
+        @Override
+        public void camera(CameraState newest) {
+            loop.post(() -> {
+                boolean changed = own.camera() != newest;
+                own.camera(newest);
+                inSessionNow(current -> {
+                    if (changed) {
+                        noticeCamera();
+                    }
+                    current.ownMediaChanged();
+                });
+            });
+        }
+
+        @Override
+        public void sound(boolean available) {
+            loop.post(() -> {
+                own.sound(available);
+                inSessionNow(CallSession::ownMediaChanged);
+            });
+        }
+
+        private void inSessionNow(Consumer<CallSession> task) {
+            if (session != null && !session.over()) {
+                task.accept(session);
+            }
+        }
+    }
+
+    private final class ToListeners implements CallSession.Outlet {
+        @Override
+        public void state(CallState newest) {
+            publish(newest);
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            tell(listener -> listener.notice(notice));
+        }
+
+        @Override
+        public void statistics(PeerId peer, LinkStatistics statistics) {
+            tell(listener -> listener.statistics(peer, statistics));
+        }
+
+        @Override
+        public void dataChannel(PeerId peer, boolean open) {
+            tell(listener -> listener.dataChannel(peer, open));
+        }
+
+        @Override
+        public void data(PeerId peer, byte[] message, boolean text) {
+            tell(listener -> listener.data(peer, message, text));
+        }
+    }
+
+    /** One listener, for as long as it wants. */
+    private final class Listening implements Subscription {
+        private final CallListener listener;
+        private volatile boolean open = true;
+
+        Listening(CallListener listener) {
+            this.listener = listener;
+        }
+
+        void tell(Consumer<CallListener> word) {
+            if (open) {
+                try {
+                    word.accept(listener);
+                } catch (RuntimeException e) {
+                    LOG.error("A listener threw; the call goes on", e);
+                }
+            }
+        }
+
+        @Override
+        public void close() {
+            open = false;
+            listeners.remove(this);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.madang.client.call;
+
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.MediaState;
+
+/** This participant's switches and what the devices make of them. Owned by the call thread. */
+final class OwnMedia {
+    private boolean microphone = true;
+    private boolean cameraWanted;
+    private CameraState camera = CameraState.OFF;
+    private boolean sound = true;
+
+    void microphone(boolean on) {
+        microphone = on;
+    }
+
+    void cameraWanted(boolean on) {
+        cameraWanted = on;
+    }
+
+    void camera(CameraState state) {
+        camera = state;
+    }
+
+    void sound(boolean available) {
+        sound = available;
+    }
+
+    boolean cameraWanted() {
+        return cameraWanted;
+    }
+
+    CameraState camera() {
+        return camera;
+    }
+
+    boolean sound() {
+        return sound;
+    }
+
+    /** What the others are told: only what they can really hear and see. */
+    MediaState told() {
+        return new MediaState(microphone && sound, cameraWanted && camera == CameraState.ON, false);
+    }
+
+    /** The sentence that a camera deserves which is wanted and does not deliver; null where all is well. */
+    Notice.Kind cameraTrouble() {
+        if (!cameraWanted) {
+            return null;
+        }
+        return switch (camera) {
+            case OFF, STARTING, ON -> null;
+            case MISSING -> Notice.Kind.CAMERA_MISSING;
+            case BUSY -> Notice.Kind.CAMERA_BUSY;
+            case LOST -> Notice.Kind.CAMERA_LOST;
+        };
+    }
+}

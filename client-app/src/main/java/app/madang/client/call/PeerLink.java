@@ -1,0 +1,293 @@
+package app.madang.client.call;
+
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.call.port.PeerConnection;
+import app.madang.client.call.port.PeerConnections;
+import app.madang.client.call.port.PeerConnections.ConnectionState;
+import app.madang.protocol.IceServer;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.Signal;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The link to one peer, through as many connections as it takes: owns the newest {@link PeerConnection}. Its
+ * {@link Side} negotiates, its {@link LinkHealth} says when something must be done. Owned by the call thread; what the
+ * connection says is posted there, and dropped once that connection has been replaced.
+ */
+final class PeerLink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
+
+    /** What a link needs of the call around it. */
+    interface Surroundings {
+        long nowMs();
+
+        /** Runs on the call thread, soon. */
+        void post(Runnable task);
+
+        Reach reach();
+
+        /** Says it to the peer, in order; kept where the server is away for a moment. */
+        void say(Signal signal);
+
+        List<IceServer> iceServers();
+
+        void statistics(LinkStatistics statistics);
+
+        /** The seam for what peers say to each other without the server. */
+        void dataChannel(boolean open);
+
+        void data(byte[] message, boolean text);
+    }
+
+    private final PeerId peer;
+    private final boolean offering;
+    private final PeerConnections connections;
+    private final PeerNumbers numbers;
+    private final Surroundings surroundings;
+    private final Side side;
+    private final LinkHealth health;
+    private final EarlyCandidates candidates = new EarlyCandidates();
+    private PeerConnection connection;
+    private List<IceServer> usedIceServers;
+    private int generation;
+    private boolean statisticsAsked;
+
+    PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
+        this.peer = peer;
+        this.offering = self.offersTo(peer);
+        this.connections = connections;
+        this.numbers = numbers;
+        this.surroundings = surroundings;
+        side = offering ? new OfferingSide(this, numbers) : new AnsweringSide(this, numbers);
+        health = new LinkHealth(surroundings.nowMs());
+    }
+
+    // ---- for the session
+
+    void begin() {
+        side.begin();
+    }
+
+    void beginAgain() {
+        side.beginAgain();
+    }
+
+    void peerPresentAgain() {
+        side.peerPresentAgain();
+    }
+
+    /** A signal of the peer, opened where it was sealed. */
+    void received(Signal signal) {
+        switch (signal) {
+            case Signal.Offer offer -> side.offer(offer);
+            case Signal.Answer answer -> side.answer(answer);
+            case Signal.Restart restart -> side.restart(restart);
+            case Signal.Candidate candidate -> candidates.take(candidate, this::addCandidate);
+            case Signal.Sealed sealed -> throw new IllegalArgumentException("opened before");
+        }
+    }
+
+    void tick() {
+        side.tick();
+        boolean possible = reach() == Reach.DIRECT && side.patient();
+        switch (health.due(nowMs(), possible)) {
+            case NONE -> {}
+            case ICE_RESTART -> side.iceRestart();
+            case NEW_LINK -> side.newLink("not connected in time");
+        }
+    }
+
+    LinkState shown() {
+        return health.shown();
+    }
+
+    /** As far as the library knows. */
+    boolean mediaConnected() {
+        return connection != null && health.connected();
+    }
+
+    /** Asks the connection; the answer comes later. At most one question at a time. */
+    void askStatistics() {
+        boolean worthIt = switch (health.shown()) {
+            case CONNECTED, INTERRUPTED -> connection != null;
+            case CONNECTING, FAILED -> false;
+        };
+        if (worthIt && !statisticsAsked) {
+            statisticsAsked = true;
+            int of = generation;
+            connection.requestStatistics(numbers -> surroundings.post(() -> statistics(of, numbers)));
+        }
+    }
+
+    /** On the data channel; dropped while it is not open. */
+    void send(byte[] message, boolean text) {
+        if (connection != null) {
+            connection.send(message, text);
+        }
+    }
+
+    @Override
+    public void close() {
+        closeConnection();
+    }
+
+    // ---- for the side
+
+    long nowMs() {
+        return surroundings.nowMs();
+    }
+
+    Reach reach() {
+        return surroundings.reach();
+    }
+
+    void say(Signal signal) {
+        surroundings.say(signal);
+    }
+
+    boolean hasConnection() {
+        return connection != null;
+    }
+
+    void openConnection() {
+        closeConnection();
+        usedIceServers = surroundings.iceServers();
+        connection = connections.open(peer, offering, usedIceServers, new Posted(generation));
+        health.opened(nowMs());
+    }
+
+    void closeConnection() {
+        generation++;
+        statisticsAsked = false;
+        if (connection != null) {
+            connection.close();
+            connection = null;
+        }
+    }
+
+    void createOffer(long negotiation, boolean iceRestart) {
+        candidates.begin(negotiation);
+        refreshIceServers();
+        connection.createOffer(negotiation, iceRestart);
+    }
+
+    void rollback(long negotiation) {
+        connection.rollback(negotiation);
+    }
+
+    void acceptAnswer(Signal.Answer answer) {
+        connection.acceptAnswer(answer.negotiation(), answer.sdp());
+    }
+
+    void acceptOffer(Signal.Offer offer) {
+        candidates.begin(offer.negotiation());
+        refreshIceServers();
+        connection.acceptOffer(offer.negotiation(), offer.sdp());
+    }
+
+    private void refreshIceServers() {
+        List<IceServer> newest = surroundings.iceServers();
+        if (!newest.equals(usedIceServers)) {
+            usedIceServers = newest;
+            connection.setIceServers(newest);
+        }
+    }
+
+    private void addCandidate(Signal.Candidate candidate) {
+        if (connection != null) {
+            connection.addCandidate(candidate);
+        }
+    }
+
+    // ---- what the connection says
+
+    private void localCandidate(Signal.Candidate candidate) {
+        if (candidate.negotiation() == numbers.negotiation()) {
+            say(candidate);
+        }
+    }
+
+    private void connectionState(ConnectionState state) {
+        LOG.debug("Link to {}: {}", peer, state);
+        health.connection(state, nowMs());
+        if (state == ConnectionState.CONNECTED) {
+            side.connected();
+        }
+    }
+
+    private void failed(long negotiation, String reason) {
+        LOG.warn("Link to {}: negotiation {} failed: {}", peer, negotiation, reason);
+        side.failed("a description could not be applied");
+    }
+
+    private void statistics(int of, LinkStatistics statistics) {
+        if (of == generation) {
+            statisticsAsked = false;
+            health.statistics(statistics, nowMs());
+            surroundings.statistics(statistics);
+        }
+    }
+
+    /** Brings the events of one connection to the call thread, for as long as that connection is the newest. */
+    private final class Posted implements PeerConnections.Events {
+        private final int of;
+
+        Posted(int of) {
+            this.of = of;
+        }
+
+        private void post(Runnable task) {
+            surroundings.post(() -> {
+                if (of == generation) {
+                    task.run();
+                }
+            });
+        }
+
+        @Override
+        public void described(long negotiation, String sdp) {
+            post(() -> side.described(negotiation, sdp));
+        }
+
+        @Override
+        public void remoteApplied(long negotiation) {
+            post(() -> {
+                candidates.applied(negotiation, PeerLink.this::addCandidate);
+                side.remoteApplied(negotiation);
+            });
+        }
+
+        @Override
+        public void candidate(long negotiation, String candidate, String sdpMid, Integer sdpMLineIndex) {
+            post(() -> localCandidate(new Signal.Candidate(negotiation, candidate, sdpMid, sdpMLineIndex)));
+        }
+
+        @Override
+        public void gatheringComplete(long negotiation) {
+            post(() -> localCandidate(new Signal.Candidate(negotiation, "", null, null)));
+        }
+
+        @Override
+        public void connection(ConnectionState state) {
+            post(() -> connectionState(state));
+        }
+
+        @Override
+        public void failed(long negotiation, String reason) {
+            post(() -> PeerLink.this.failed(negotiation, reason));
+        }
+
+        @Override
+        public void dataChannel(boolean open) {
+            post(() -> surroundings.dataChannel(open));
+        }
+
+        @Override
+        public void data(byte[] message, boolean text) {
+            post(() -> surroundings.data(message, text));
+        }
+    }
+}
