@@ -26,12 +26,12 @@ final class Pace {
             return startMs + (1000 * n * seconds + beats / 2) / beats;
         }
 
-        /** After call {@code n}: the next one, or where it is long past the newest one that is due. */
+        /** After call {@code n}: the next one, or where it is long past the one that is due nearest to now. */
         long next(long n, long nowMs) {
-            return Math.max(n + 1, (nowMs - startMs) * beats / (1000 * seconds));
+            return Math.max(n + 1, ((nowMs - startMs) * beats + 500 * seconds) / (1000 * seconds));
         }
 
-        /** A call that is late follows the one before at this distance: pictures of the same millisecond are lost. */
+        /** So long after the start of one call begins the next: pictures of the same millisecond would be lost. */
         long leastMs() {
             return 500 * seconds / beats;
         }
@@ -42,7 +42,7 @@ final class Pace {
         try {
             stop();
             beat = new Beat(loop.nowMs(), beats, seconds, call);
-            await(beat, 0, 0);
+            await(beat, 0, beat.startMs);
         } finally {
             calling.unlock();
         }
@@ -59,18 +59,20 @@ final class Pace {
         }
     }
 
-    private void await(Beat current, long n, long leastMs) {
-        timer = loop.schedule(Math.max(leastMs, current.dueMs(n) - loop.nowMs()), () -> due(current, n));
+    private void await(Beat current, long n, long notBeforeMs) {
+        long atMs = Math.max(current.dueMs(n), notBeforeMs);
+        timer = loop.schedule(Math.max(0, atMs - loop.nowMs()), () -> due(current, n));
     }
 
     private void due(Beat current, long n) {
         calling.lock();
         try {
+            long nowMs = loop.nowMs();
             if (beat == current) {
                 current.call.run();
             }
             if (beat == current) {
-                await(current, current.next(n, loop.nowMs()), current.leastMs());
+                await(current, current.next(n, loop.nowMs()), nowMs + current.leastMs());
             }
         } finally {
             calling.unlock();

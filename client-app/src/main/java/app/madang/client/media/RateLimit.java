@@ -1,16 +1,19 @@
 package app.madang.client.media;
 
 /**
- * Lets at most so many pictures a second through, spread evenly. Pictures that come a little early or late pass all
- * the same, so that a jittering source of the very rate loses nothing. Used by one thread at a time.
+ * Lets at most so many pictures a second through, spread evenly. A source of the very rate loses nothing, however its
+ * pictures jitter by up to 0.4 of their distance: a picture may come before its time as long as the mean holds (the
+ * "generic cell rate algorithm" of ITU-T I.371). Used by one thread at a time.
  */
 final class RateLimit {
-    /** A camera of "30" pictures a second may make 30.2: the limit lies above its name. */
+    /** A camera of "30" pictures a second may make 30.3: the limit lies above its name. */
     private static final double TOLERANCE = 1.02;
+
+    private static final double EARLY = 0.95;
 
     private int fps;
     private long intervalNs;
-    private long dueNs = Long.MIN_VALUE;
+    private long dueNs;
 
     boolean passes(long timestampNs, int limit) {
         if (limit != fps) {
@@ -18,13 +21,12 @@ final class RateLimit {
             intervalNs = (long) (1e9 / (limit * TOLERANCE));
             dueNs = timestampNs;
         }
-        long early = intervalNs / 2;
-        if (timestampNs < dueNs - early && dueNs - timestampNs < 1_000_000_000L) {
+        long early = dueNs - timestampNs;
+        boolean clockJumpedBack = early > 2 * intervalNs;
+        if (early > EARLY * intervalNs && !clockJumpedBack) {
             return false;
         }
-        dueNs = timestampNs < dueNs - early
-                ? timestampNs + intervalNs
-                : Math.max(dueNs, timestampNs - early) + intervalNs;
+        dueNs = (early < 0 || clockJumpedBack ? timestampNs : dueNs) + intervalNs;
         return true;
     }
 }
