@@ -68,7 +68,7 @@ sigterm_ends_the_server() {
 
 wait_for_a_line() {
     local deadline=$((SECONDS + 20))
-    until grep -q listen "$1"; do
+    until grep -qi listen "$1"; do
         kill -0 "$2" && [ $SECONDS -lt $deadline ] || return 1
         sleep 0.1
     done

@@ -202,7 +202,7 @@ class ArchitectureTest {
                                 "app.madang.client.app..",
                                 "app.madang.signaling..",
                                 "tools.jackson..",
-                                "java.net.."),
+                                "java.net.http.."),
                 "the window is a function of the call's state; it does no work of its own");
     }
 
