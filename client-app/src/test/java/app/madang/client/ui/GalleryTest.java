@@ -95,7 +95,8 @@ class GalleryTest {
             w.world.hear(Scenes.id(1), 0.2);
             w.world.hear(Scenes.id(1), 0.2);
             w.picture("call-" + (others + 1) + "-" + language + "-" + theme + "-" + width);
-            assertThat(w.words()).contains(w.texts.get("tile.own", "Sora Kim"));
+            assertThat(w.tiles()).first().asString().startsWith(w.texts.get("tile.own", "Sora Kim"));
+            assertThat(w.tiles()).hasSize(others + 1);
         }
     }
 

@@ -108,6 +108,15 @@ public final class WindowFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** The tiles in words, as a screen reader says them; the own one first. */
+    public List<String> tiles() {
+        return visible().stream()
+                .filter(node -> node.getStyleClass().contains("tile"))
+                .map(Node::getAccessibleText)
+                .sorted(java.util.Comparator.comparing(words -> !words.startsWith(texts.get("tile.own", "Sora Kim"))))
+                .toList();
+    }
+
     public <T extends Node> T find(Class<T> type, Predicate<T> which) {
         return visible().stream()
                 .filter(type::isInstance)

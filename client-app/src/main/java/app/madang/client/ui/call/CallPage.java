@@ -17,6 +17,7 @@ import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -31,6 +32,7 @@ import javafx.util.Duration;
  * their participants, so that pictures go on while others come and go.
  */
 public final class CallPage extends StackPane {
+    private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final WindowServices services;
@@ -173,6 +175,7 @@ public final class CallPage extends StackPane {
         panelBox = box();
         panel = new InvitationPanel(texts, panelBox, this::closePanel);
         setAlignment(panel, Pos.BOTTOM_CENTER);
+        setMargin(panel, ABOVE_BAR);
         getChildren().add(panel);
         panelBox.focus();
     }

@@ -23,7 +23,7 @@ final class InvitationPanel extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button shut = new Button(null, Icons.CLOSE.node(18));
         shut.getStyleClass().addAll("flat", "button-icon");
-        shut.setAccessibleText(texts.get("close"));
+        shut.setAccessibleText(texts.get("invitation.close"));
         shut.setOnAction(event -> close.run());
         HBox head = new HBox(8, title, space, shut);
         head.setAlignment(Pos.CENTER_LEFT);

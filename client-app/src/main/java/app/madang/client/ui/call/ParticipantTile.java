@@ -9,6 +9,7 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.video.VideoView;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,11 +24,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ParticipantTile extends StackPane {
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+    private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
     private static final double STALE = 0.35;
     private static final double RADIUS = 10;
-    /** Below this height a sentence and its buttons leave no room for the initials. */
+    /** Below these heights of a tile there is no room for initials beside buttons, and none for buttons. */
     private static final double ROOM_FOR_ALL = 200;
+
+    private static final double ROOM_FOR_BUTTONS = 130;
 
     private final Texts texts;
     private final VideoView video = new VideoView(true);
@@ -41,6 +46,9 @@ final class ParticipantTile extends StackPane {
     private final Corners corners = new Corners(RADIUS);
     private final Rectangle clip = new Rectangle();
     private boolean speaking;
+    private boolean repairable;
+    private boolean inset;
+    private String label = "";
 
     ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
         this.texts = texts;
@@ -71,6 +79,7 @@ final class ParticipantTile extends StackPane {
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(chip, Pos.BOTTOM_LEFT);
+        setMargin(chip, new Insets(8));
         clip.setArcWidth(2 * RADIUS);
         clip.setArcHeight(2 * RADIUS);
         clip.widthProperty().bind(widthProperty());
@@ -89,8 +98,8 @@ final class ParticipantTile extends StackPane {
         video.setOpacity(content.stale() ? STALE : 1);
         Shown.set(status, !content.status().isEmpty());
         status.setText(content.status());
-        Shown.set(repair, content.repairable());
-        name.setText(content.label());
+        repairable = content.repairable();
+        label = content.label();
         microphone.setIconCode((content.microphone() ? Icons.MICROPHONE : Icons.MICROPHONE_OFF).glyph());
         microphone.pseudoClassStateChanged(MUTED, !content.microphone());
         Shown.set(hand, content.hand());
@@ -109,10 +118,12 @@ final class ParticipantTile extends StackPane {
      * Whether the tile lies over another one: its corners then let that one through, which painted corners cannot, and
      * the clip that can is cheap for so small a picture.
      */
-    void setInset(boolean inset) {
+    void setInset(boolean nowInset) {
+        inset = nowInset;
         corners.setVisible(!inset);
         setClip(inset ? clip : null);
         pseudoClassStateChanged(INSET, inset);
+        renderPlaceholder();
     }
 
     /** Frees the feed; the tile is of no use afterwards. */
@@ -125,10 +136,18 @@ final class ParticipantTile extends StackPane {
         return String.join(", ", content.label(), sound, content.status());
     }
 
+    private boolean crowded(boolean small) {
+        return repairable && getHeight() < ROOM_FOR_ALL || small && status.isVisible();
+    }
+
     private void renderPlaceholder() {
         boolean pictured = video.isVisible() && video.pictureProperty().get();
-        boolean crowded = repair.isVisible() && getHeight() < ROOM_FOR_ALL;
-        Shown.set(avatar, !pictured && !crowded);
+        boolean small = getHeight() < ROOM_FOR_BUTTONS;
+        Shown.set(repair, repairable && !small);
+        Shown.set(avatar, !pictured && !crowded(small));
+        name.setText(small && inset ? "" : label);
+        pseudoClassStateChanged(SMALL, small);
+        pseudoClassStateChanged(PICTURED, pictured);
         double smaller = Math.min(getWidth() * 0.6, getHeight());
         avatar.size(Math.clamp(smaller * (repair.isVisible() ? 0.28 : 0.4), 28, 144));
     }

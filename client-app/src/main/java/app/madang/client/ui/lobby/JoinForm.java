@@ -57,7 +57,7 @@ final class JoinForm extends VBox {
         Button submit = new Button(texts.get("lobby.join"));
         submit.setMinWidth(96);
         submit.setOnAction(event -> submit());
-        other.getStyleClass().add("flat");
+        other.getStyleClass().addAll("flat", "link-button");
         other.setOnAction(event -> show(!byParts));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -51,6 +51,7 @@ final class PreviewCard extends VBox {
         getStyleClass().add("preview");
         arrange();
         video.setMirrored(true);
+        video.pictureProperty().subscribe(seen -> render());
         services.media().listen(new FromMedia());
     }
 
@@ -116,9 +117,15 @@ final class PreviewCard extends VBox {
             video.forget();
         }
         video.setVisible(shown == CameraState.ON);
-        status.setText(texts.of(shown));
-        Shown.set(status, !texts.of(shown).isEmpty());
+        String words = texts.of(awaited(shown) ? CameraState.STARTING : shown);
+        status.setText(words);
+        Shown.set(status, !words.isEmpty());
         Shown.set(repair, inTrouble(shown));
+    }
+
+    /** A camera that is on and has sent nothing yet looks like one that is being started. */
+    private boolean awaited(CameraState state) {
+        return state == CameraState.ON && !video.pictureProperty().get();
     }
 
     private static boolean inTrouble(CameraState state) {

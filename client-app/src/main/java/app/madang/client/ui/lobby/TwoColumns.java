@@ -8,7 +8,7 @@ import javafx.scene.layout.Region;
 final class TwoColumns extends Region {
     private static final double GAP = 40;
     private static final double STACKED_GAP = 20;
-    private static final double ENOUGH = 680;
+    private static final double ENOUGH = 600;
     private static final double WIDEST_STACKED = 440;
 
     private final Node left;
@@ -55,8 +55,8 @@ final class TwoColumns extends Region {
         double leftHeight = left.prefHeight(each);
         double rightHeight = right.prefHeight(each);
         if (isWide(getWidth())) {
-            left.resizeRelocate(0, Math.floor((getHeight() - leftHeight) / 2), each, leftHeight);
-            right.resizeRelocate(getWidth() - each, Math.floor((getHeight() - rightHeight) / 2), each, rightHeight);
+            left.resizeRelocate(0, 0, each, leftHeight);
+            right.resizeRelocate(getWidth() - each, 0, each, rightHeight);
         } else {
             double x = Math.floor((getWidth() - each) / 2);
             left.resizeRelocate(x, 0, each, leftHeight);

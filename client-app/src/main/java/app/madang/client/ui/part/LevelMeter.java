@@ -11,11 +11,13 @@ public final class LevelMeter extends Region {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final int BARS = 20;
     private static final double GAP = 3;
+    private static final double HEIGHT = 16;
 
     private final List<Region> bars = new ArrayList<>();
 
     public LevelMeter(String accessibleText) {
         getStyleClass().add("level-meter");
+        setMaxHeight(HEIGHT);
         setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
         setAccessibleText(accessibleText);
         for (int i = 0; i < BARS; i++) {
@@ -41,7 +43,7 @@ public final class LevelMeter extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return 16;
+        return HEIGHT;
     }
 
     @Override

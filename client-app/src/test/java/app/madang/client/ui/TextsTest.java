@@ -1,0 +1,162 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.Notice;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words are complete in every language, and every word on the screen is among them. */
+class TextsTest {
+    private static final Path BUNDLES = Path.of("src/main/resources/app/madang/client/ui");
+    private static final Path SOURCES = Path.of("src/main/java/app/madang/client/ui");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z]+)+");
+    private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+
+    private static Properties bundle(String file) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(file))) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    @Test
+    void bothLanguagesHaveTheSameKeysWithTheSamePlaces() throws IOException {
+        Properties english = bundle("messages.properties");
+        Properties korean = bundle("messages_ko.properties");
+        assertThat(korean.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (String key : english.stringPropertyNames()) {
+            assertThat(places(korean.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
+            assertThat(korean.getProperty(key).isEmpty())
+                    .as(key)
+                    .isEqualTo(english.getProperty(key).isEmpty());
+        }
+    }
+
+    @Test
+    void nothingIsLeftInEnglishInTheKoreanBundle() throws IOException {
+        Properties korean = bundle("messages_ko.properties");
+        Set<String> same = Set.of("lobby.invitation.example", "lobby.server.example", "lobby.room.example");
+        for (String key : korean.stringPropertyNames()) {
+            String text = korean.getProperty(key);
+            boolean hangul =
+                    text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
+            assertThat(hangul || text.isEmpty() || same.contains(key))
+                    .as(key + "=" + text)
+                    .isTrue();
+        }
+    }
+
+    private static Set<String> places(String text) {
+        Set<String> places = new TreeSet<>();
+        PLACE.matcher(text).results().forEach(match -> places.add(match.group()));
+        return places;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyConstantHasItsSentence(String language) {
+        Texts texts = Texts.in(Locale.of(language));
+        for (EndReason reason : EndReason.values()) {
+            assertThat(texts.of(reason).isEmpty()).as(reason.name()).isEqualTo(reason == EndReason.LEFT);
+        }
+        for (Notice.Kind kind : Notice.Kind.values()) {
+            assertThat(texts.of(new Notice(kind, "Sora"))).as(kind.name()).isNotBlank();
+            assertThat(texts.of(new Notice(kind, null))).as(kind.name()).doesNotContain("null");
+        }
+        for (CameraState camera : CameraState.values()) {
+            assertThat(texts.of(camera).isEmpty()).as(camera.name()).isEqualTo(camera == CameraState.ON);
+        }
+        for (LinkState link : LinkState.values()) {
+            assertThat(texts.of(link).isEmpty()).as(link.name()).isEqualTo(link == LinkState.CONNECTED);
+        }
+        for (Hosting.Problem problem : Hosting.Problem.values()) {
+            assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
+        }
+        for (Preferences.Theme theme : Preferences.Theme.values()) {
+            assertThat(texts.get("theme." + theme.name())).as(theme.name()).isNotBlank();
+        }
+    }
+
+    @Test
+    void otherLanguagesGetEnglishWhateverTheMachineSpeaks() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.KOREAN);
+        try {
+            assertThat(Texts.in(Locale.ENGLISH).get("lobby.join")).isEqualTo("Join");
+            assertThat(Texts.in(Locale.FRENCH).get("lobby.join")).isEqualTo("Join");
+            assertThat(Texts.in(Locale.KOREA).get("lobby.join")).isEqualTo("참여하기");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void argumentsStandAsTheyAre() {
+        assertThat(Texts.in(Locale.ENGLISH).of(new Notice(Notice.Kind.PARTICIPANT_JOINED, "O'Neil {1} %s $1")))
+                .isEqualTo("O'Neil {1} %s $1 joined.");
+    }
+
+    @Test
+    void everyKeyInTheSourcesExistsAndNoneIsLeftOver() throws IOException {
+        Set<String> known = bundle("messages.properties").stringPropertyNames();
+        Set<String> used = new TreeSet<>();
+        for (Path source : sources()) {
+            Pattern.compile("get\\(\\s*\"([a-zA-Z.]+)\"|\"([a-z]+\\.[a-zA-Z.]+)\"")
+                    .matcher(Files.readString(source))
+                    .results()
+                    .map(match -> match.group(1) != null ? match.group(1) : match.group(2))
+                    .filter(key -> KEY.matcher(key).matches() && !key.endsWith(".css") && !key.startsWith("app."))
+                    .forEach(used::add);
+        }
+        assertThat(known).containsAll(used);
+        // These families are named by their enum's constants.
+        assertThat(known.stream().filter(key -> !key.matches("[a-z]+\\.[A-Z_]+")))
+                .allMatch(used::contains);
+    }
+
+    @Test
+    void noSourceHasWordsForPeopleOfItsOwn() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path source : sources()) {
+            for (String line : Files.readAllLines(source)) {
+                String code = line.replaceFirst("^\\s*(\\*|/\\*|//).*|//.*", "");
+                STRING.matcher(code)
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(TextsTest::isForPeople)
+                        .forEach(words -> found.add(source.getFileName() + ": " + words));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    /** Style classes, keys and file names are one lower-case word; sentences have blanks, capitals or letters alone. */
+    private static boolean isForPeople(String text) {
+        boolean style = text.startsWith("-fx-") || text.matches("Shortcut\\+[A-Z]|[A-Z]{4}");
+        return !style && text.matches(".*(\\p{L}{2,} \\p{L}+|^\\p{Lu}\\p{Ll}{2,}|\\p{IsHangul}).*");
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+}
