@@ -26,6 +26,12 @@ public sealed interface ClientMessage {
         public Join {
             features = List.copyOf(features);
         }
+
+        /** Hides the access word, as the secret hides itself. */
+        @Override
+        public String toString() {
+            return "Join[protocol=" + protocol + ", name=" + name + ", received=" + received + "]";
+        }
     }
 
     /**

@@ -16,6 +16,10 @@ public record RoomKey(String value) {
         return new RoomKey(Base64Url.encode(random));
     }
 
+    byte[] bytes() {
+        return Base64Url.decode(value);
+    }
+
     @Override
     public String toString() {
         return "RoomKey[…]";
