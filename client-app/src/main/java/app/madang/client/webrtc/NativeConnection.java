@@ -45,10 +45,10 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     /** Makes the native objects, on the rtc thread; a connection that was closed already stays empty. */
     void begin(Function<Callbacks, Parts> maker, boolean offering, List<IceServer> iceServers, Runnable whenDisposed) {
+        onDisposed = whenDisposed;
         if (events.isClosed()) {
             return;
         }
-        onDisposed = whenDisposed;
         try {
             parts = maker.apply(new Callbacks(rtc, this));
             descriptions = new Descriptions(rtc, parts.connection());
@@ -199,14 +199,14 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     /** Now, on the rtc thread. Harmless when called twice. */
     void dispose() {
         events.close();
-        if (parts != null) {
-            Parts last = parts;
-            parts = null;
-            try {
+        Parts last = parts;
+        parts = null;
+        try {
+            if (last != null) {
                 last.dispose();
-            } finally {
-                onDisposed.run();
             }
+        } finally {
+            onDisposed.run();
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.Map;
  */
 final class Parts {
     static final String CHANNEL = "madang";
+    private static final int SOUND_SECTION = 0;
     static final int CAMERA_SECTION = 1;
     private static final int SCREEN_SECTION = 2;
     private static final String CAMERA_STREAM = "camera";
@@ -34,9 +35,16 @@ final class Parts {
     /** By their place among the media sections. */
     private final Map<Integer, Section> sections;
 
+    private final RemoteSound sound;
     private DataPipe pipe;
 
-    private Parts(EventLoop rtc, GuardedEvents events, RTCPeerConnection connection, Map<Integer, Section> sections) {
+    private Parts(
+            EventLoop rtc,
+            GuardedEvents events,
+            RTCPeerConnection connection,
+            RemoteSound sound,
+            Map<Integer, Section> sections) {
+        this.sound = sound;
         this.rtc = rtc;
         this.events = events;
         this.connection = connection;
@@ -46,17 +54,20 @@ final class Parts {
     static Parts make(
             EventLoop rtc,
             PeerConnectionFactory factory,
-            MediaStreamTrack sound,
+            MediaStreamTrack ownSound,
+            SoundMeter meter,
             MediaRoutes routes,
             PeerId peer,
             Callbacks callbacks,
             GuardedEvents events) {
         // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
         RTCPeerConnection connection = factory.createPeerConnection(configuration(List.of()), callbacks);
-        connection.addTrack(sound, List.of(CAMERA_STREAM));
+        connection.addTrack(ownSound, List.of(CAMERA_STREAM));
+        RemoteSound sound = new RemoteSound(connection.getReceivers()[SOUND_SECTION].getTrack(), meter);
+        sound.attach();
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        return new Parts(rtc, events, connection, Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
+        return new Parts(rtc, events, connection, sound, Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
     }
 
     private static RTCConfiguration configuration(List<RTCIceServer> servers) {
@@ -111,8 +122,11 @@ final class Parts {
 
     /** Lets go of what a rejected section frees, before the description that rejects it is applied. */
     void prepareFor(SessionText remote) {
+        if (remote.rejects(SOUND_SECTION)) {
+            sound.detach();
+        }
         sections.forEach((index, section) -> {
-            if (index < remote.sections().size() && remote.sections().get(index).rejected()) {
+            if (remote.rejects(index)) {
                 section.forgetRemote();
             }
         });
@@ -121,6 +135,7 @@ final class Parts {
     /** The order matters: see the package's description. */
     void dispose() {
         sections.values().forEach(Section::stop);
+        sound.detach();
         for (RTCRtpSender sender : connection.getSenders()) {
             sender.replaceTrack(null);
         }

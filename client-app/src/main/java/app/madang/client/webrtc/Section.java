@@ -21,9 +21,9 @@ final class Section {
     private final VideoOutlet outlet;
     private final Outlet route;
     private int maxKbps;
-    private RemotePicture remote;
+    private TrackPictures remote;
 
-    private Section(RTCRtpSender sender, VideoOutlet outlet, Outlet route, RemotePicture remote) {
+    private Section(RTCRtpSender sender, VideoOutlet outlet, Outlet route, TrackPictures remote) {
         this.sender = sender;
         this.outlet = outlet;
         this.route = route;
@@ -41,7 +41,7 @@ final class Section {
         VideoOutlet outlet = new VideoOutlet(factory, stream + "-video");
         RTCRtpSender sender = connection.addTrack(outlet.track(), List.of(stream));
         RTCRtpReceiver[] receivers = connection.getReceivers();
-        RemotePicture remote = new RemotePicture(receivers[receivers.length - 1].getTrack(), routes.remote(peer, kind));
+        TrackPictures remote = new TrackPictures(receivers[receivers.length - 1].getTrack(), routes.remote(peer, kind));
         remote.attach();
         Section section = new Section(sender, outlet, routes.attach(peer, kind, outlet), remote);
         section.limit();

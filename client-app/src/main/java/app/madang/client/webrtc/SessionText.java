@@ -118,6 +118,10 @@ record SessionText(String text, List<Section> sections) {
                 : Optional.empty();
     }
 
+    boolean rejects(int index) {
+        return index < sections.size() && sections.get(index).rejected();
+    }
+
     int indexOf(String mid) {
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i).mid().equals(mid)) {

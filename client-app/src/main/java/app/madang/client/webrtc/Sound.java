@@ -16,33 +16,35 @@ import org.slf4j.LoggerFactory;
 final class Sound {
     private static final Logger LOG = LoggerFactory.getLogger(Sound.class);
 
+    private static final String NO_SERVER = "no sound server is in reach";
+
     private final AudioDeviceModule devices;
-    private final boolean available;
+    private final String problem;
     private final SoundChoice choice;
     private CustomAudioSource toneSource;
     private Tone tone;
     private AudioTrack track;
 
-    private Sound(AudioDeviceModule devices, boolean available, SoundChoice choice) {
+    private Sound(AudioDeviceModule devices, String problem, SoundChoice choice) {
         this.devices = devices;
-        this.available = available;
+        this.problem = problem;
         this.choice = choice;
     }
 
     static Sound open(SoundChoice choice) {
         return switch (choice) {
             case SoundChoice.Devices d -> openDevices(d);
-            case SoundChoice.Tone t -> new Sound(dummy(), false, t);
-            case SoundChoice.None n -> new Sound(dummy(), false, n);
+            case SoundChoice.Tone t -> new Sound(dummy(), "a tone is sent", t);
+            case SoundChoice.None n -> new Sound(dummy(), "no sound was asked for", n);
         };
     }
 
     private static Sound openDevices(SoundChoice choice) {
         try {
-            return new Sound(new AudioDeviceModule(), true, choice);
+            return new Sound(new AudioDeviceModule(), "", choice);
         } catch (Error | RuntimeException e) {
-            LOG.warn("No sound: no sound server is reachable ({})", e.getMessage());
-            return new Sound(dummy(), false, choice);
+            LOG.warn("There is no sound: {} ({})", NO_SERVER, e.getMessage());
+            return new Sound(dummy(), NO_SERVER, choice);
         }
     }
 
@@ -54,9 +56,33 @@ final class Sound {
         return devices;
     }
 
-    /** True if people hear and are heard here. */
-    boolean isAvailable() {
-        return available;
+    /** Why nobody hears or is heard here, for logs; empty where all is well. */
+    String problem() {
+        return problem;
+    }
+
+    /** How loud our own sound is. */
+    Levels.MicrophoneLevel level() {
+        SoundMeter meter = new SoundMeter();
+        Microphone microphone = new Microphone(meter);
+        return new Levels.MicrophoneLevel() {
+            @Override
+            public void start() {
+                if (problem.isEmpty()) {
+                    microphone.start();
+                }
+            }
+
+            @Override
+            public void stop() {
+                microphone.stop();
+            }
+
+            @Override
+            public double take() {
+                return tone != null ? Tone.LEVEL : meter.take();
+            }
+        };
     }
 
     /** The track is made once and shared: the library never frees an audio source. */

@@ -14,7 +14,9 @@ final class Tone {
     /** A pause of the machine is not made up for beyond this. */
     private static final long MAX_LATE_NS = 100_000_000;
 
-    private static final double AMPLITUDE = 0.3 * Short.MAX_VALUE;
+    private static final double AMPLITUDE = 0.3;
+    /** Its root mean square, 0 to 1. */
+    static final double LEVEL = AMPLITUDE / Math.sqrt(2);
 
     private final CustomAudioSource source;
     private final double step;
@@ -60,7 +62,7 @@ final class Tone {
 
     private void fill(byte[] chunk) {
         for (int i = 0; i < CHUNK; i++) {
-            short sample = (short) (AMPLITUDE * Math.sin(phase));
+            short sample = (short) (AMPLITUDE * Short.MAX_VALUE * Math.sin(phase));
             phase = (phase + step) % (2 * Math.PI);
             chunk[2 * i] = (byte) sample;
             chunk[2 * i + 1] = (byte) (sample >> 8);

@@ -3,12 +3,17 @@ package app.madang.client.webrtc;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.SoundLevels;
+import app.madang.client.media.VideoSource;
 import app.madang.loop.ThreadLoop;
+import app.madang.protocol.IceServer;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -28,6 +33,8 @@ public final class WebRtc implements AutoCloseable {
     private final ThreadLoop rtc = new ThreadLoop("rtc");
     private final FrameAllocator frames = new NativeFrames();
     private final Set<NativeConnection> connections = new HashSet<>();
+    private final Set<DeviceCamera> cameras = ConcurrentHashMap.newKeySet();
+    private Levels levels;
     private PeerConnectionFactory factory;
     private Sound sound;
     private boolean closed;
@@ -59,6 +66,7 @@ public final class WebRtc implements AutoCloseable {
         sound = Sound.open(choice);
         factory = new PeerConnectionFactory(sound.devices());
         sound.makeTrack(factory);
+        levels = new Levels(rtc, sound.level());
         return null;
     }
 
@@ -70,15 +78,20 @@ public final class WebRtc implements AutoCloseable {
     /** Connections whose pictures come from and go to {@code routes}. */
     public PeerConnections connections(MediaRoutes routes) {
         return (peer, offering, iceServers, events) -> {
+            List<IceServer> servers = List.copyOf(iceServers);
             GuardedEvents guarded = new GuardedEvents(events);
             NativeConnection connection = new NativeConnection(rtc, guarded);
             rtc.post(() -> {
+                SoundMeter meter = levels.add(peer);
                 connections.add(connection);
                 connection.begin(
-                        callbacks -> Parts.make(rtc, factory, sound.track(), routes, peer, callbacks, guarded),
+                        callbacks -> Parts.make(rtc, factory, sound.track(), meter, routes, peer, callbacks, guarded),
                         offering,
-                        List.copyOf(iceServers),
-                        () -> connections.remove(connection));
+                        servers,
+                        () -> {
+                            connections.remove(connection);
+                            levels.remove(meter);
+                        });
             });
             return connection;
         };
@@ -91,7 +104,30 @@ public final class WebRtc implements AutoCloseable {
 
     /** False where no sound device is in reach, or none was asked for: nobody here hears or is heard. */
     public boolean soundAvailable() {
-        return sound.isAvailable();
+        return sound.problem().isEmpty();
+    }
+
+    /** Why there is no sound, for logs; empty where there is. */
+    public String soundProblem() {
+        return sound.problem();
+    }
+
+    /** How loud everybody is. The microphone is open for it while somebody listens. */
+    public SoundLevels levels() {
+        return levels;
+    }
+
+    /** The cameras' names now. Completes on a thread of its own: devices take their time. */
+    public CompletableFuture<List<String>> cameraNames() {
+        return CompletableFuture.supplyAsync(CameraCapture::names);
+    }
+
+    /** @param name one of {@link #cameraNames}; empty for the first camera that starts */
+    public VideoSource camera(Optional<String> name) {
+        DeviceCamera[] self = new DeviceCamera[1];
+        self[0] = new DeviceCamera(sink -> CameraCapture.open(factory, name, sink), () -> cameras.remove(self[0]));
+        cameras.add(self[0]);
+        return self[0];
     }
 
     /**
@@ -99,7 +135,12 @@ public final class WebRtc implements AutoCloseable {
      * ten seconds: never on a loop. Harmless when called twice.
      */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Set.copyOf(cameras).forEach(DeviceCamera::close);
         try {
             onRtc(this::dispose).get(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
@@ -112,13 +153,11 @@ public final class WebRtc implements AutoCloseable {
     }
 
     private Void dispose() {
-        if (!closed) {
-            closed = true;
-            Set.copyOf(connections).forEach(NativeConnection::dispose);
-            sound.disposeTrack();
-            factory.dispose();
-            sound.disposeDevices();
-        }
+        levels.close();
+        Set.copyOf(connections).forEach(NativeConnection::dispose);
+        sound.disposeTrack();
+        factory.dispose();
+        sound.disposeDevices();
         return null;
     }
 

@@ -10,17 +10,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the one native sink on a remote track. The wrapper is kept, as a sink can only be removed through the wrapper
- * that added it, and never disposed of, as the track is the receiver's.
+ * Owns the one native sink on a video track. The wrapper is kept, as a sink can only be removed through the wrapper
+ * that added it; the track itself stays its owner's.
  */
-final class RemotePicture implements VideoTrackSink {
-    private static final Logger LOG = LoggerFactory.getLogger(RemotePicture.class);
+final class TrackPictures implements VideoTrackSink {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackPictures.class);
 
     private final VideoTrack track;
     private final FrameSink sink;
     private boolean attached;
 
-    RemotePicture(MediaStreamTrack track, FrameSink sink) {
+    TrackPictures(MediaStreamTrack track, FrameSink sink) {
         this.track = (VideoTrack) track;
         this.sink = sink;
     }
@@ -43,7 +43,7 @@ final class RemotePicture implements VideoTrackSink {
         try {
             deliver(frame);
         } catch (Throwable t) {
-            LOG.error("A received picture was lost", t);
+            LOG.error("A picture was lost", t);
         }
     }
 
