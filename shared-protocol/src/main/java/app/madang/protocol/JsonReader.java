@@ -66,28 +66,35 @@ final class JsonReader {
         }
     }
 
-    private static Json value(JsonParser parser, String path) throws ProtocolException {
+    /** Where the reading stands, put into words only for an error: a long text must not cost more than its length. */
+    private record Place(Place outer, Object name) {
+        String path() {
+            return JsonReader.path(outer == null ? null : outer.path(), name.toString());
+        }
+    }
+
+    private static Json value(JsonParser parser, Place place) throws ProtocolException {
         return switch (parser.currentToken()) {
-            case START_OBJECT -> object(parser, path);
-            case START_ARRAY -> array(parser, path);
-            case VALUE_STRING -> new Json.Text(wellFormed(parser.getString(), path));
+            case START_OBJECT -> object(parser, place);
+            case START_ARRAY -> array(parser, place);
+            case VALUE_STRING -> new Json.Text(wellFormed(parser.getString(), place));
             case VALUE_NUMBER_INT -> new Json.Int(parser.getString());
             case VALUE_NUMBER_FLOAT -> new Json.Real(parser.getString());
             case VALUE_TRUE -> new Json.Bool(true);
             case VALUE_FALSE -> new Json.Bool(false);
             case VALUE_NULL -> new Json.Null();
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT ->
-                throw bad(path, "not JSON");
+                throw bad(pathOf(place), "not JSON");
         };
     }
 
-    private static Json.Obj object(JsonParser parser, String path) throws ProtocolException {
+    private static Json.Obj object(JsonParser parser, Place place) throws ProtocolException {
         SequencedMap<String, Json> fields = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = wellFormed(parser.currentName(), path);
-            String inner = path(path, name);
+            String name = wellFormed(parser.currentName(), place);
+            Place inner = new Place(place, name);
             if (fields.containsKey(name)) {
-                throw bad(inner, "the field " + inner + " is there twice");
+                throw bad(inner.path(), inner.path() + " is there twice");
             }
             parser.nextToken();
             fields.put(name, value(parser, inner));
@@ -95,19 +102,23 @@ final class JsonReader {
         return new Json.Obj(Collections.unmodifiableSequencedMap(fields));
     }
 
-    private static Json.Arr array(JsonParser parser, String path) throws ProtocolException {
+    private static Json.Arr array(JsonParser parser, Place place) throws ProtocolException {
         List<Json> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(value(parser, path(path, Integer.toString(items.size()))));
+            items.add(value(parser, new Place(place, items.size())));
         }
         return new Json.Arr(Collections.unmodifiableList(items));
     }
 
-    private static String wellFormed(String text, String path) throws ProtocolException {
+    private static String wellFormed(String text, Place place) throws ProtocolException {
         if (!Unicode.isWellFormed(text)) {
-            throw bad(path, "a lone surrogate");
+            throw bad(pathOf(place), "a lone surrogate");
         }
         return text;
+    }
+
+    private static String pathOf(Place place) {
+        return place == null ? null : place.path();
     }
 
     static String path(String outer, String name) {
