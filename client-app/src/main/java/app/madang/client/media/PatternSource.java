@@ -3,6 +3,7 @@ package app.madang.client.media;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
@@ -15,15 +16,18 @@ public final class PatternSource implements VideoSource {
     private final Pace pace;
     private final Runnable closeLoop;
     private PatternPicture picture;
+    private volatile NamePicture name = NamePicture.none();
+    private NamePicture drawnName = name;
 
     /** On a thread {@code pattern} of its own and the machine's clocks. */
     public PatternSource(PatternSettings settings, FrameAllocator frames) {
         ThreadLoop loop = new ThreadLoop("pattern");
-        this(settings, frames, loop, System::currentTimeMillis, System::nanoTime, loop::close);
+        this(settings, frames, loop, System::currentTimeMillis, System::nanoTime, PatternSource::aside, loop::close);
     }
 
     /**
      * @param epochMs the wall clock that stamps tell, in ms since 1970
+     * @param aside draws the name, which may take longer than a call can wait for its first picture
      * @param closeLoop runs when this is closed, twice when it is closed twice
      */
     PatternSource(
@@ -32,6 +36,7 @@ public final class PatternSource implements VideoSource {
             EventLoop loop,
             LongSupplier epochMs,
             LongSupplier nanoTime,
+            Executor aside,
             Runnable closeLoop) {
         this.settings = settings;
         this.frames = frames;
@@ -39,6 +44,11 @@ public final class PatternSource implements VideoSource {
         this.nanoTime = nanoTime;
         this.closeLoop = closeLoop;
         pace = new Pace(loop);
+        aside.execute(() -> name = NamePicture.of(settings.name(), settings.width(), settings.height()));
+    }
+
+    private static void aside(Runnable task) {
+        Thread.ofPlatform().daemon().name("pattern-name").start(task);
     }
 
     @Override
@@ -100,10 +110,12 @@ public final class PatternSource implements VideoSource {
         }
     }
 
+    /** Drawn anew when the name is there. */
     private PatternPicture picture() {
-        if (picture == null) {
-            picture =
-                    new PatternPicture(settings, NamePicture.of(settings.name(), settings.width(), settings.height()));
+        NamePicture newest = name;
+        if (picture == null || newest != drawnName) {
+            picture = new PatternPicture(settings, newest);
+            drawnName = newest;
         }
         return picture;
     }

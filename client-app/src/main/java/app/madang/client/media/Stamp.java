@@ -105,14 +105,10 @@ public record Stamp(int camera, int number, int wallMs) {
 
     /** The stamp of a picture that fills its frame, scaled or mirrored or noisy as it may be; about 160 wide or more. */
     public static Optional<Stamp> read(VideoFrame frame) {
-        return frame.width() < BLOCKS ? Optional.empty() : read(frame.dataY(), frame.strideY(), frame.width());
+        return frame.width() < BLOCKS ? Optional.empty() : read(levels(frame));
     }
 
-    private static Optional<Stamp> read(ByteBuffer luma, int stride, int width) {
-        int[] levels = new int[BLOCKS];
-        for (int block = 0; block < BLOCKS; block++) {
-            levels[block] = level(luma, stride, width, block);
-        }
+    private static Optional<Stamp> read(int[] levels) {
         int[] sorted = levels.clone();
         Arrays.sort(sorted);
         // Both guards hold at least 5 blocks of each colour, so the fourth from each end is no stray.
@@ -133,17 +129,26 @@ public record Stamp(int camera, int number, int wallMs) {
         return bits;
     }
 
-    /** The mean of a block's middle, away from edges that scaling has blurred. */
-    private static int level(ByteBuffer luma, int stride, int width, int block) {
-        double size = (double) width / BLOCKS;
-        int left = (int) ((block + 0.3) * size);
-        int right = Math.max(left + 1, (int) ((block + 0.7) * size + 0.5));
-        int top = (int) (0.6 * size);
-        int bottom = Math.max(top + 1, (int) (1.4 * size));
+    /** The mean of each block's middle, away from edges that scaling has blurred. */
+    private static int[] levels(VideoFrame frame) {
+        ByteBuffer luma = frame.dataY();
+        double size = (double) frame.width() / BLOCKS;
+        int bottom = Math.clamp((int) (1.4 * size), 1, frame.height());
+        int top = Math.min((int) (0.6 * size), bottom - 1);
+        int[] levels = new int[BLOCKS];
+        for (int block = 0; block < BLOCKS; block++) {
+            int left = (int) ((block + 0.3) * size);
+            int right = Math.max(left + 1, (int) ((block + 0.7) * size + 0.5));
+            levels[block] = mean(luma, frame.strideY(), left, top, right, bottom);
+        }
+        return levels;
+    }
+
+    private static int mean(ByteBuffer plane, int stride, int left, int top, int right, int bottom) {
         int sum = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                sum += luma.get(y * stride + x) & 0xff;
+                sum += plane.get(y * stride + x) & 0xff;
             }
         }
         return sum / ((bottom - top) * (right - left));

@@ -55,7 +55,7 @@ public final class CountedFrames implements FrameAllocator {
         private final ByteBuffer y;
         private final ByteBuffer u;
         private final ByteBuffer v;
-        private int holders = 1;
+        private volatile int holders = 1;
 
         Counted(int width, int height, long timestampNs) {
             this.width = width;
@@ -67,10 +67,8 @@ public final class CountedFrames implements FrameAllocator {
         }
 
         private <T> T alive(T value) {
-            synchronized (CountedFrames.this) {
-                if (holders == 0) {
-                    violation("used after its last release");
-                }
+            if (holders == 0) {
+                violation("used after its last release");
             }
             return value;
         }

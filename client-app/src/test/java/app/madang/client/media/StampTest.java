@@ -2,6 +2,9 @@ package app.madang.client.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
@@ -58,10 +61,21 @@ class StampTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1280,720", "1920,1080", "640,360", "320,180", "322,182", "718,404", "250,140", "160,90", "64,36"})
+    @CsvSource({
+        "1280,720",
+        "1920,1080",
+        "640,360",
+        "320,180",
+        "322,182",
+        "718,404",
+        "250,140",
+        "160,90",
+        "64,36",
+        "1280,2"
+    })
     void readsWhatItWroteAtAnyWidth(int width, int height) {
         Random random = new Random(width);
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 20; i++) {
             VideoFrame frame = filled(width, height, 90);
             Stamp stamp = new Stamp(random.nextInt(4), random.nextInt(1 << 14), random.nextInt(1 << 28));
             stamp.write(frame);
@@ -74,7 +88,7 @@ class StampTest {
     @CsvSource({"960,540", "640,360", "426,240", "320,180", "240,136", "160,90", "1920,1080"})
     void readsScaledPicturesWithTheNoiseOfAnEncoder(int width, int height) {
         Random random = new Random(width);
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 10; i++) {
             VideoFrame frame = filled(1280, 720, 90);
             Stamp stamp = new Stamp(random.nextInt(4), random.nextInt(1 << 14), random.nextInt(1 << 28));
             stamp.write(frame);
@@ -144,20 +158,19 @@ class StampTest {
 
     private VideoFrame filled(int width, int height, int level) {
         VideoFrame frame = frames.allocate(width, height, 0);
-        for (var plane : new java.nio.ByteBuffer[] {frame.dataY(), frame.dataU(), frame.dataV()}) {
-            for (int i = 0; i < plane.capacity(); i++) {
-                plane.put(i, (byte) level);
-            }
+        for (ByteBuffer plane : List.of(frame.dataY(), frame.dataU(), frame.dataV())) {
+            byte[] levels = new byte[plane.capacity()];
+            Arrays.fill(levels, (byte) level);
+            plane.put(0, levels);
         }
         return frame;
     }
 
+    /** Of the rows where the stamp is. */
     private static void change(VideoFrame frame, IntUnaryOperator level) {
-        for (int y = 0; y < frame.height(); y++) {
-            for (int x = 0; x < frame.width(); x++) {
-                int changed = Math.clamp(level.applyAsInt(luma(frame, x, y)), 0, 255);
-                frame.dataY().put(y * frame.strideY() + x, (byte) changed);
-            }
+        ByteBuffer plane = frame.dataY();
+        for (int at = 0; at < frame.strideY() * (frame.width() / 32 + 1); at++) {
+            plane.put(at, (byte) Math.clamp(level.applyAsInt(plane.get(at) & 0xff), 0, 255));
         }
     }
 
