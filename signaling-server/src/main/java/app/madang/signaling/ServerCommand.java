@@ -70,7 +70,21 @@ public final class ServerCommand implements Callable<Integer> {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "app/madang/signaling/logback-server.xml");
         }
-        System.exit(new CommandLine(new ServerCommand()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The command with its answers to wrong input: one sentence, never a stack trace. */
+    static CommandLine commandLine() {
+        return new CommandLine(new ServerCommand())
+                .setParameterExceptionHandler((wrong, arguments) -> {
+                    wrong.getCommandLine().getErr().println(wrong.getMessage());
+                    wrong.getCommandLine().getErr().println("Try --help.");
+                    return CommandLine.ExitCode.USAGE;
+                })
+                .setExecutionExceptionHandler((failure, command, result) -> {
+                    command.getErr().println("The server cannot go on: " + failure.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     @Override

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The whole server over real sockets, with a client that shares no code with it. */
-@Timeout(60)
+@Timeout(120)
 class ServerOnTheWireTest {
     private static final ServerSettings SETTINGS =
             ServerSettings.defaults().withHost("127.0.0.1").withPort(0);
@@ -190,7 +190,7 @@ class ServerOnTheWireTest {
     @Test
     void silenceEndsTheConnectionAndPongsKeepIt() throws IOException {
         server.close();
-        server = SignalingServer.start(SETTINGS.withPingMs(200).withGraceMs(100));
+        server = SignalingServer.start(SETTINGS.withPingMs(1_000).withGraceMs(100));
         try (WirePerson ann = WirePerson.joined(server.port(), 1);
                 WirePerson ben = WirePerson.joined(server.port(), 2)) {
             // Ann answers pings while she reads; Ben does not read at all.
@@ -207,23 +207,13 @@ class ServerOnTheWireTest {
         try (WirePerson ann = WirePerson.joined(server.port(), 1);
                 WirePerson slow = WirePerson.joined(server.port(), 2)) {
             ann.next("peer-joined");
-            // The buffers of the system take some megabytes before anything piles up in the server.
-            int sent = 0;
-            JsonNode heard = null;
-            while (heard == null && sent < 1_000) {
+            // 18 MB, within one burst: more than the systems' buffers and the server's 1 MiB together.
+            for (int i = 0; i < 300; i++) {
                 ann.offerTo(2, sdp);
-                sent++;
-                ann.ping(sent);
-                JsonNode answer = People.JSON.readTree(ann.client().readText());
-                if (answer.get("type").asString().equals("peer-absent")) {
-                    heard = answer;
-                } else if (answer.get("type").asString().equals("error")) {
-                    // Faster than the rate: wait for the next ping's answer, which tells that time has passed.
-                    assertThat(answer.get("code").asString()).isEqualTo("rate_limited");
-                }
             }
-            assertThat(heard).as("told that the slow reader is absent").isNotNull();
-            assertThat(heard.get("id").asString()).isEqualTo(slow.id());
+            assertThat(ann.next("peer-absent").get("id").asString()).isEqualTo(slow.id());
+            ann.ping(1);
+            ann.next("pong");
         }
     }
 
@@ -241,9 +231,9 @@ class ServerOnTheWireTest {
             ann.next("pong");
             long start = System.nanoTime();
             server.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
             ann.client().readClose(1012);
-            assertThat(silent.endsWithin(1_000)).isTrue();
+            assertThat(silent.endsWithin(5_000)).isTrue();
             assertThat(slow.id()).isNotNull();
             server.close();
         }

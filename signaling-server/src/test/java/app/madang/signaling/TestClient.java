@@ -110,6 +110,10 @@ final class TestClient implements Connection {
         return message;
     }
 
+    JsonNode nextOfAnyType() {
+        return inbox.removeFirst();
+    }
+
     /** The next message, which must be this error. */
     JsonNode nextError(String code, boolean fatal) {
         JsonNode error = next("error");

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frames that must not be, and good ones in any pieces (PROTOCOL §1, RFC 6455 §5). */
-@Timeout(30)
+@Timeout(60)
 class FramesTest {
     private static final byte[] PING = "{\"type\":\"ping\",\"t\":1}".getBytes(StandardCharsets.UTF_8);
 

@@ -7,6 +7,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +23,7 @@ public final class RawClient implements AutoCloseable {
     public static final int PING = 9;
     public static final int PONG = 10;
 
-    private static final int PATIENCE_MS = 10_000;
+    private static final int PATIENCE_MS = 20_000;
 
     /** One frame of the server. */
     public record Frame(int opcode, byte[] payload) {
@@ -44,7 +45,10 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects over TCP, and says nothing yet. */
     public RawClient(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = new Socket();
+        // Small and fixed, so that whoever does not read is soon noticed.
+        socket.setReceiveBufferSize(64 * 1024);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
         socket.setSoTimeout(PATIENCE_MS);
         socket.setTcpNoDelay(true);
         in = new DataInputStream(socket.getInputStream());

@@ -1,0 +1,111 @@
+package app.madang.signaling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** The server as a program. */
+@Timeout(60)
+class ServerCommandTest {
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port 65536       | The port must lie between 0 and 65535, not 65536.",
+                "--port -1          | The port must lie between 0 and 65535, not -1.",
+                "--port many        | Invalid value for option '--port': 'many' is not an int",
+                "--capacity 0       | The capacity of a room must lie between 1 and 100, not 0.",
+                "--grace-ms -1      | The grace in milliseconds must lie between 0 and 86400000, not -1.",
+                "--ping-ms 49       | The ping interval in milliseconds must lie between 50 and 300000, not 49.",
+                "--access=          | The access word must have 1 to 256 characters.",
+                "--host=            | The address to listen on must not be empty.",
+                "--prot 1           | Unknown options: '--prot', '1'",
+                "--port             | Missing required parameter for option '--port' (PORT)"
+            })
+    void wrongInputIsToldInASentence(String arguments, String sentence) {
+        assertThat(execute(arguments.split(" "))).isEqualTo(2);
+        assertThat(err.toString().lines()).containsExactly(sentence, "Try --help.");
+    }
+
+    @Test
+    void theHelpNamesEveryOption() {
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString())
+                .contains("--host", "--port", "--capacity", "--access", "--grace-ms", "--ping-ms", "8787", "30000");
+    }
+
+    @Test
+    void aTakenPortIsToldInASentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThat(execute("--host", "127.0.0.1", "--port", "" + port)).isEqualTo(1);
+            assertThat(err.toString().lines()).containsExactly("Port " + port + " is taken by another program.");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there cannot be asked to end")
+    void itSaysWhereItListensAndEndsCleanlyWhenAsked(@TempDir Path folder) throws Exception {
+        Path errors = folder.resolve("stderr");
+        Process server = start(errors, "--host", "127.0.0.1", "--port", "0", "--capacity", "3", "--access", "word");
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            Matcher ready =
+                    Pattern.compile("Listening on ws://127\\.0\\.0\\.1:(\\d+)").matcher(lines.readLine());
+            assertThat(ready.matches()).isTrue();
+            try (WirePerson ann = new WirePerson(Integer.parseInt(ready.group(1)), 1)) {
+                ann.send(People.join(1).put("access", "word"));
+                assertThat(ann.next("joined").get("capacity").intValue()).isEqualTo(3);
+                // Process.destroy would close its output before the last line could be read.
+                server.toHandle().destroy();
+                ann.client().readClose(1012);
+            }
+            assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(server.exitValue()).isZero();
+            assertThat(lines.readLine()).isNull();
+            assertThat(Files.readString(errors)).doesNotContain("Exception").doesNotContain("word");
+        } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    private int execute(String... arguments) {
+        CommandLine command = ServerCommand.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+
+    private static Process start(Path errors, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+    }
+}
