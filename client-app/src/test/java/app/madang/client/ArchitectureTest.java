@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/architecture.md about who may see whom, each with its reason. There is no list of exceptions. */
@@ -312,6 +313,26 @@ class ArchitectureTest {
                 .callMethod(TimeUnit.class, "sleep", long.class)
                 .because("a test waits for a condition with a deadline, the program for an event on its loop")
                 .check(EVERYTHING);
+    }
+
+    @Test
+    void testsOfTheNativeLibraryAreTagged() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Test")
+                .and(dependOn("app.madang.client.webrtc.WebRtc"))
+                .should()
+                .beAnnotatedWith(Tag.class)
+                .because(
+                        "@Tag(\"native\") gives them a JVM of their own: a crash of the library takes no other test with it")
+                .check(EVERYTHING);
+    }
+
+    private static DescribedPredicate<JavaClass> dependOn(String name) {
+        return DescribedPredicate.describe(
+                "depend on " + name,
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(d -> d.getTargetClass().getName().equals(name)));
     }
 
     private static DescribedPredicate<JavaClass> plainJava() {

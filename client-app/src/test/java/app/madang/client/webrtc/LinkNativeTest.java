@@ -7,9 +7,11 @@ import app.madang.client.media.VideoKind;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two ends of a link with the real library, in one process. */
+@Tag("native")
 final class LinkNativeTest {
     private static WebRtc webRtc;
 
