@@ -1,0 +1,133 @@
+package app.madang.client.call;
+
+import app.madang.client.call.CallState.Participant;
+import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.call.port.LinkStatistics;
+import app.madang.protocol.Invitation;
+import app.madang.protocol.MediaState;
+import app.madang.protocol.PeerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** One participant of a story: a real engine on fakes, and what its window would have shown. */
+final class Person {
+    final String label;
+    final String name;
+    final CallEngine engine;
+    final FakeMedia media = new FakeMedia();
+    final List<CallState> states = new ArrayList<>();
+    final List<String> notices = new ArrayList<>();
+    final List<String> messages = new ArrayList<>();
+    int statistics;
+    private final Story story;
+    private final Invitation invitation;
+    private String access;
+
+    Person(Story story, String label, String name, Invitation invitation, long seed) {
+        this.story = story;
+        this.label = label;
+        this.name = name;
+        this.invitation = invitation;
+        engine = new CallEngine(
+                story.loop,
+                story.server.of(label),
+                story.media.of(label),
+                media,
+                new Random(seed),
+                "madang-story/1 (test)");
+        engine.listen(new Window());
+    }
+
+    Person knows(String accessWord) {
+        access = accessWord;
+        return this;
+    }
+
+    Person joins() {
+        engine.join(new JoinRequest(invitation, name, true, true, access));
+        return this;
+    }
+
+    void leaves() {
+        engine.leave();
+    }
+
+    boolean inCall() {
+        return engine.state() instanceof CallState.InCall;
+    }
+
+    CallState.InCall call() {
+        return (CallState.InCall) engine.state();
+    }
+
+    Participant participant(Person other) {
+        return call().participants().stream()
+                .filter(participant -> participant.name().equals(other.name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    PeerId id() {
+        return call().self().id();
+    }
+
+    /** The whole newest state in words, one line for each participant. */
+    String sees() {
+        return words(engine.state());
+    }
+
+    static String words(CallState state) {
+        return switch (state) {
+            case CallState.Idle idle -> "nothing yet";
+            case CallState.Joining joining -> "joining";
+            case CallState.Ended ended -> "ended: " + ended.reason();
+            case CallState.InCall call -> words(call);
+        };
+    }
+
+    private static String words(CallState.InCall call) {
+        StringBuilder words = new StringBuilder("me: ").append(words(call.self().media()));
+        words.append(call.sound() ? "" : ", no sound device");
+        words.append(call.signaling() == SignalingState.RECONNECTING ? ", server lost" : "");
+        call.participants()
+                .forEach(other -> words.append('\n')
+                        .append(other.name())
+                        .append(": ")
+                        .append(other.link().name().toLowerCase(Locale.ROOT))
+                        .append(", ")
+                        .append(words(other.media()))
+                        .append(other.hand() ? ", hand" : "")
+                        .append(other.present() ? "" : ", away"));
+        return words.toString();
+    }
+
+    private static String words(MediaState media) {
+        return (media.audio() ? "sound" : "muted")
+                + (media.video() ? ", picture" : "")
+                + (media.screen() ? ", screen" : "");
+    }
+
+    private final class Window implements CallListener {
+        @Override
+        public void state(CallState state) {
+            states.add(state);
+        }
+
+        @Override
+        public void statistics(PeerId peer, LinkStatistics numbers) {
+            statistics++;
+        }
+
+        @Override
+        public void notice(Notice notice) {
+            notices.add(notice.kind() + (notice.about() == null ? "" : " " + notice.about()));
+        }
+
+        @Override
+        public void data(PeerId peer, byte[] message, boolean text) {
+            messages.add(new String(message, java.nio.charset.StandardCharsets.UTF_8));
+        }
+    }
+}
