@@ -65,7 +65,11 @@ final class LinkHealth {
 
     /** A connection begins, the first or another one. */
     void opened(long nowMs) {
-        setUp(nowMs);
+        patientSince = nowMs;
+        switch (phase) {
+            case SETTING_UP -> {}
+            case FLOWING, TROUBLED -> setUp(nowMs);
+        }
         connection = ConnectionState.CONNECTING;
         pulse.reset();
         if (shown == LinkState.CONNECTED) {

@@ -77,6 +77,14 @@ final class MediaWorld {
                 .orElse(null);
     }
 
+    /** Every step of every negotiation so far, in words: two of these are equal where nothing was negotiated. */
+    String negotiations() {
+        return all.stream()
+                .map(connection -> connection.id + connection.log)
+                .toList()
+                .toString();
+    }
+
     void changed() {
         List.copyOf(all).forEach(FakeConnection::look);
     }

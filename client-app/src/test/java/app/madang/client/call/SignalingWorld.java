@@ -37,6 +37,8 @@ final class SignalingWorld {
     }
 
     Forger forger = (person, text) -> text;
+    /** Why nobody can connect; null: they can. */
+    SignalingTransport.ConnectFailure failure;
 
     SignalingWorld(EventLoop loop, ServerSettings settings) {
         this.loop = loop;
@@ -90,6 +92,14 @@ final class SignalingWorld {
         });
     }
 
+    /** As a server does that has its reasons. */
+    void closeByServer(String person, int code, String reason) {
+        wires.stream().filter(wire -> wire.person.equals(person)).toList().forEach(wire -> {
+            wire.tellServer(Rooms::closed);
+            wire.closeClient(code, reason);
+        });
+    }
+
     /** One connection with its two ends. */
     private final class Wire {
         private final String person;
@@ -110,7 +120,9 @@ final class SignalingWorld {
             if (over) {
                 return;
             }
-            if (offline.contains(person)) {
+            if (failure != null) {
+                fail(failure);
+            } else if (offline.contains(person)) {
                 loop.schedule(10_000, () -> fail(SignalingTransport.ConnectFailure.TIMEOUT));
             } else if (rooms == null) {
                 fail(SignalingTransport.ConnectFailure.REFUSED);

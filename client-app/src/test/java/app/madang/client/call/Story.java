@@ -10,6 +10,7 @@ import app.madang.protocol.RoomKey;
 import app.madang.signaling.ServerSettings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A call of several people as a test tells it: real engines, the server's real rooms, fake wires and connections, and
@@ -34,6 +35,24 @@ final class Story {
         this(seed, ServerSettings.defaults());
     }
 
+    static Story ofFour(long seed) {
+        Story story = new Story(seed);
+        List.of("Ann", "Ben", "Cleo", "Dan").forEach(story::person);
+        return story;
+    }
+
+    /** Everybody joins and is connected with everybody. */
+    Story allJoin() {
+        people.forEach(Person::joins);
+        passes(SECOND);
+        everybodySeesEverybody();
+        return this;
+    }
+
+    List<Person> othersThan(Person person) {
+        return people.stream().filter(other -> other != person).toList();
+    }
+
     Person person(String name) {
         return person(name, name, null);
     }
@@ -51,7 +70,11 @@ final class Story {
 
     /** Whoever is in the call sees everybody else who is: connected, present, and by their own ends too. */
     void everybodySeesEverybody() {
-        List<Person> here = people.stream().filter(Person::inCall).toList();
+        everybodySeesEverybodyOfThose(Person::inCall);
+    }
+
+    void everybodySeesEverybodyOfThose(Predicate<Person> which) {
+        List<Person> here = people.stream().filter(which).toList();
         for (Person person : here) {
             List<String> others = here.stream()
                     .filter(other -> other != person)
@@ -67,6 +90,18 @@ final class Story {
             assertThat(person.call().participants()).hasSameSizeAs(others);
             here.stream().filter(other -> other != person).forEach(other -> mediaFlow(person, other));
         }
+    }
+
+    void mediaFlowsBetweenAll() {
+        people.forEach(person -> othersThan(person).forEach(other -> mediaFlow(person, other)));
+    }
+
+    /** The program of this person dies: no goodbye, no media, no server, for ever. */
+    void crashes(String name) {
+        server.breakConnection(name);
+        server.cut(name);
+        people.stream().filter(other -> !other.label.equals(name)).forEach(other -> media.cut(name, other.label));
+        people.removeIf(person -> person.label.equals(name));
     }
 
     void mediaFlow(Person one, Person other) {
