@@ -75,6 +75,8 @@ public final class MadangWindow implements AutoCloseable {
 
     public void show() {
         stage.show();
+        // Only now the start page has its nodes in the scene.
+        focus(page.getChildren().getFirst());
     }
 
     /** Fills an invitation in, as one that was given on the command line; people still press Join. */
@@ -129,11 +131,18 @@ public final class MadangWindow implements AutoCloseable {
     private void enter(Node next) {
         if (next == lobby) {
             lobby.open();
+        } else if (next == call) {
+            call.open();
+        }
+        focus(next);
+    }
+
+    private void focus(Node shown) {
+        if (shown == lobby) {
             lobby.focus();
-        } else if (next == joining) {
+        } else if (shown == joining) {
             joining.focus();
         } else {
-            call.open();
             call.focus();
         }
     }

@@ -101,11 +101,36 @@ public final class WindowFixture implements AutoCloseable {
 
     /** What can be read, in order. */
     public List<String> words() {
-        return visible().stream()
+        return Fx.get(this::wordsNow);
+    }
+
+    /** The same on the JavaFX thread. */
+    public List<String> wordsNow() {
+        return below(stage.getScene().getRoot())
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .filter(text -> text != null && !text.isEmpty())
                 .toList();
+    }
+
+    /** The initials of those without a picture. */
+    public List<String> initials() {
+        return visible().stream()
+                .filter(node -> node.getStyleClass().contains("avatar"))
+                .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    /** The tiles that are marked as speaking, in words; on any thread. */
+    public List<String> speaking() {
+        return (javafx.application.Platform.isFxApplicationThread()
+                        ? below(stage.getScene().getRoot()).toList()
+                        : visible())
+                .stream()
+                        .filter(node -> node.getPseudoClassStates().stream()
+                                .anyMatch(state -> state.getPseudoClassName().equals("speaking")))
+                        .map(Node::getAccessibleText)
+                        .toList();
     }
 
     /** The tiles in words, as a screen reader says them; the own one first. */

@@ -33,6 +33,7 @@ import javafx.util.Duration;
  */
 public final class CallPage extends StackPane {
     private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
+    private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
     private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final WindowServices services;
@@ -61,7 +62,9 @@ public final class CallPage extends StackPane {
         bar = new CallBar(services.call(), texts, this::togglePanel);
         getStyleClass().add("call-page");
         BorderPane page = new BorderPane(stage);
-        VBox banners = new VBox(8, signaling, sound);
+        VBox banners = new VBox(signaling, sound);
+        VBox.setMargin(signaling, BELOW_BANNER);
+        VBox.setMargin(sound, BELOW_BANNER);
         banners.getStyleClass().add("banners");
         page.setTop(banners);
         page.setBottom(bar);

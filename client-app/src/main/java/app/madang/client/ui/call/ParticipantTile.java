@@ -145,7 +145,8 @@ final class ParticipantTile extends StackPane {
         boolean small = getHeight() < ROOM_FOR_BUTTONS;
         Shown.set(repair, repairable && !small);
         Shown.set(avatar, !pictured && !crowded(small));
-        name.setText(small && inset ? "" : label);
+        name.setText(label);
+        Shown.set(name, !(small && inset));
         pseudoClassStateChanged(SMALL, small);
         pseudoClassStateChanged(PICTURED, pictured);
         double smaller = Math.min(getWidth() * 0.6, getHeight());

@@ -10,6 +10,8 @@ final class TwoColumns extends Region {
     private static final double STACKED_GAP = 20;
     private static final double ENOUGH = 600;
     private static final double WIDEST_STACKED = 440;
+    private static final double SMALLEST = 216;
+    private static final double SHARE = 0.5;
 
     private final Node left;
     private final Node right;
@@ -44,7 +46,7 @@ final class TwoColumns extends Region {
     protected double computePrefHeight(double width) {
         double given = width < 0 ? 960 : width;
         double each = columnWidth(given);
-        double leftHeight = left.prefHeight(each);
+        double leftHeight = left.prefHeight(leftWidth(given));
         double rightHeight = right.prefHeight(each);
         return isWide(given) ? Math.max(leftHeight, rightHeight) : leftHeight + STACKED_GAP + rightHeight;
     }
@@ -52,16 +54,24 @@ final class TwoColumns extends Region {
     @Override
     protected void layoutChildren() {
         double each = columnWidth(getWidth());
-        double leftHeight = left.prefHeight(each);
+        double leftWidth = leftWidth(getWidth());
+        double leftHeight = left.prefHeight(leftWidth);
         double rightHeight = right.prefHeight(each);
         if (isWide(getWidth())) {
             left.resizeRelocate(0, 0, each, leftHeight);
             right.resizeRelocate(getWidth() - each, 0, each, rightHeight);
         } else {
             double x = Math.floor((getWidth() - each) / 2);
-            left.resizeRelocate(x, 0, each, leftHeight);
+            left.resizeRelocate(Math.floor((getWidth() - leftWidth) / 2), 0, leftWidth, leftHeight);
             right.resizeRelocate(x, leftHeight + STACKED_GAP, each, rightHeight);
         }
+    }
+
+    /** Above the other one it leaves that one in sight, also in a low window. */
+    private double leftWidth(double width) {
+        double each = columnWidth(width);
+        double windowHeight = getScene() == null ? each : getScene().getHeight();
+        return isWide(width) ? each : Math.min(each, Math.max(SMALLEST, Math.floor(windowHeight * SHARE)));
     }
 
     private static boolean isWide(double width) {

@@ -1,0 +1,192 @@
+package app.madang.client.ui.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.ui.FakeFeeds;
+import app.madang.client.ui.FakeFeeds.Feed;
+import app.madang.client.ui.Fx;
+import app.madang.client.ui.TestFrame;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class VideoViewTest {
+    private static final int RED = 0xff0000;
+    private static final int BLUE = 0x0000ff;
+
+    private final Feed feed = new FakeFeeds().local();
+    private Stage stage;
+    private Pane root;
+    private VideoView view;
+
+    @BeforeEach
+    void show() {
+        Fx.start();
+        Fx.run(() -> {
+            view = new VideoView(true);
+            root = new Pane(view);
+            stage = new Stage();
+            stage.setScene(new Scene(root, 400, 300, Color.BLACK));
+            stage.show();
+            view.setPrefSize(320, 180);
+            view.show(feed);
+        });
+        Fx.pulse();
+    }
+
+    @AfterEach
+    void close() {
+        Fx.run(stage::close);
+    }
+
+    private static TestFrame leftAndRight(int width, int height, int left, int right) {
+        return TestFrame.of(width, height, (x, y) -> x < 0.5 ? left : right);
+    }
+
+    private Color at(int x, int y) {
+        return Fx.get(() -> {
+            WritableImage image = stage.getScene().snapshot(null);
+            return image.getPixelReader().getColor(x, y);
+        });
+    }
+
+    private void push(TestFrame frame) {
+        feed.push(frame);
+        Fx.pulse();
+    }
+
+    private static boolean reddish(Color colour) {
+        return colour.getRed() > 0.8 && colour.getBlue() < 0.2;
+    }
+
+    private static boolean bluish(Color colour) {
+        return colour.getBlue() > 0.8 && colour.getRed() < 0.2;
+    }
+
+    @Test
+    void showsThePictureWhereItStands() {
+        push(leftAndRight(640, 360, RED, BLUE));
+        assertThat(reddish(at(40, 90))).isTrue();
+        assertThat(bluish(at(280, 90))).isTrue();
+        assertThat(Fx.get(() -> view.pictureProperty().get())).isTrue();
+    }
+
+    @Test
+    void mirrorsTheOwnPicture() {
+        Fx.run(() -> view.setMirrored(true));
+        push(leftAndRight(640, 360, RED, BLUE));
+        assertThat(bluish(at(40, 90))).isTrue();
+        assertThat(reddish(at(280, 90))).isTrue();
+    }
+
+    @Test
+    void anUprightPictureStandsInTheMiddleWithBars() {
+        push(leftAndRight(180, 320, RED, RED));
+        assertThat(reddish(at(160, 90))).isTrue();
+        assertThat(reddish(at(20, 90))).isFalse();
+        assertThat(reddish(at(300, 90))).isFalse();
+    }
+
+    @Test
+    void theNewestFrameWinsAndEachIsReleased() {
+        TestFrame old = leftAndRight(640, 360, RED, RED);
+        TestFrame newest = leftAndRight(640, 360, BLUE, BLUE);
+        CountDownLatch pushed = new CountDownLatch(1);
+        Fx.run(() -> {
+            // While JavaFX is busy here, frames come on another thread.
+            Thread frames = Thread.ofPlatform().start(() -> {
+                for (int i = 0; i < 50; i++) {
+                    feed.push(old);
+                }
+                feed.push(newest);
+                pushed.countDown();
+            });
+            assertThat(await(pushed)).as("frames never wait for JavaFX").isTrue();
+            assertThat(frames.isDaemon()).isFalse();
+        });
+        Fx.pulse();
+        assertThat(bluish(at(160, 90))).isTrue();
+        assertThat(old.holders()).isEqualTo(1);
+        assertThat(newest.holders()).isEqualTo(1);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void convertsNoMorePixelsThanTheTileHas() {
+        push(leftAndRight(1280, 720, RED, RED));
+        ImageView inside =
+                (ImageView) Fx.get(() -> view.getChildrenUnmodifiable().getFirst());
+        double scale = stage.getOutputScaleX();
+        assertThat(inside.getImage().getWidth()).isEqualTo(320 * scale);
+        assertThat(inside.getImage().getHeight()).isEqualTo(180 * scale);
+    }
+
+    @Test
+    void followsTheTilesSizeAndThePicturesSize() {
+        push(leftAndRight(640, 360, RED, BLUE));
+        Fx.run(() -> view.setPrefSize(160, 90));
+        Fx.pulse();
+        assertThat(bluish(at(150, 45))).as("before the next frame").isTrue();
+        assertThat(bluish(at(170, 45))).isFalse();
+        push(leftAndRight(320, 240, RED, BLUE));
+        assertThat(reddish(at(10, 45))).isTrue();
+        assertThat(bluish(at(150, 45))).isTrue();
+    }
+
+    @Test
+    void asksForNothingWhileNobodyCanSeeIt() {
+        assertThat(feed.listeners()).isEqualTo(1);
+        Fx.run(() -> view.setVisible(false));
+        assertThat(feed.listeners()).isZero();
+        Fx.run(() -> view.setVisible(true));
+        assertThat(feed.listeners()).isEqualTo(1);
+        Fx.run(() -> root.getChildren().clear());
+        assertThat(feed.listeners()).isZero();
+        Fx.run(() -> root.getChildren().setAll(view));
+        assertThat(feed.listeners()).isEqualTo(1);
+        Fx.run(() -> stage.hide());
+        assertThat(feed.listeners()).isZero();
+        Fx.run(() -> stage.show());
+        assertThat(feed.listeners()).isEqualTo(1);
+    }
+
+    @Test
+    void theLastPictureStaysUntilItIsForgotten() {
+        push(leftAndRight(640, 360, RED, RED));
+        Fx.run(() -> {
+            view.setVisible(false);
+            view.setVisible(true);
+        });
+        Fx.pulse();
+        assertThat(reddish(at(160, 90))).isTrue();
+        Fx.run(() -> view.forget());
+        Fx.pulse();
+        assertThat(reddish(at(160, 90))).isFalse();
+        assertThat(Fx.get(() -> view.pictureProperty().get())).isFalse();
+    }
+
+    @Test
+    void aFrameOnItsWayDoesNotBringAForgottenPictureBack() {
+        Fx.run(() -> {
+            feed.push(leftAndRight(640, 360, RED, RED));
+            view.forget();
+        });
+        Fx.pulse();
+        assertThat(Fx.get(() -> view.pictureProperty().get())).isFalse();
+    }
+}
