@@ -2,10 +2,12 @@ package app.madang.client.webrtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
+import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
 import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
+import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +20,14 @@ final class Sound {
 
     private static final String NO_SERVER = "no sound server is in reach";
 
-    private final AudioDeviceModule devices;
+    private final AudioDeviceModuleBase devices;
     private final String problem;
     private final SoundChoice choice;
     private CustomAudioSource toneSource;
     private Tone tone;
     private AudioTrack track;
 
-    private Sound(AudioDeviceModule devices, String problem, SoundChoice choice) {
+    private Sound(AudioDeviceModuleBase devices, String problem, SoundChoice choice) {
         this.devices = devices;
         this.problem = problem;
         this.choice = choice;
@@ -34,8 +36,8 @@ final class Sound {
     static Sound open(SoundChoice choice) {
         return switch (choice) {
             case SoundChoice.Devices d -> openDevices(d);
-            case SoundChoice.Tone t -> new Sound(dummy(), "a tone is sent", t);
-            case SoundChoice.None n -> new Sound(dummy(), "no sound was asked for", n);
+            case SoundChoice.Tone t -> new Sound(headless(), "a tone is sent", t);
+            case SoundChoice.None n -> new Sound(headless(), "no sound was asked for", n);
         };
     }
 
@@ -48,11 +50,24 @@ final class Sound {
         }
     }
 
+    /**
+     * Takes received sound out of its buffers, so that it can be measured, and records nothing. Left to itself the
+     * module would send what it takes out back to everybody, and would abort the process beside a source of our own.
+     * It cannot deliver what it "records" when it is recording already as the factory registers with it: the buffer
+     * in between refuses to take a receiver while it is in use, and is never given one again.
+     */
+    private static AudioDeviceModuleBase headless() {
+        HeadlessAudioDeviceModule module = new HeadlessAudioDeviceModule();
+        module.initRecording();
+        module.startRecording();
+        return module;
+    }
+
     private static AudioDeviceModule dummy() {
         return new AudioDeviceModule(AudioLayer.kDummyAudio);
     }
 
-    AudioDeviceModule devices() {
+    AudioDeviceModuleBase devices() {
         return devices;
     }
 
