@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** Owns one opened camera device, from its opening to its end, on the camera's thread. */
 final class CameraCapture implements AutoCloseable {
-    private static final VideoCaptureCapability WANTED = new VideoCaptureCapability(1280, 720, 30);
-
     private final VideoDeviceSource source;
     private final VideoTrack track;
     private final TrackPictures pictures;
@@ -28,9 +26,11 @@ final class CameraCapture implements AutoCloseable {
 
     /**
      * @param name as in {@link #names}; empty for the first camera that starts
+     * @param wanted the camera gives what it has that is nearest
      * @throws CameraFault where there is none or it does not start
      */
-    static CameraCapture open(PeerConnectionFactory factory, Optional<String> name, FrameSink sink) {
+    static CameraCapture open(
+            PeerConnectionFactory factory, Optional<String> name, VideoCaptureCapability wanted, FrameSink sink) {
         List<VideoDevice> devices = MediaDevices.getVideoCaptureDevices().stream()
                 .filter(device -> name.isEmpty() || device.getName().equals(name.get()))
                 .toList();
@@ -41,7 +41,7 @@ final class CameraCapture implements AutoCloseable {
         if (name.isPresent()) {
             source.setVideoCaptureDevice(devices.getFirst());
         }
-        source.setVideoCaptureCapability(WANTED);
+        source.setVideoCaptureCapability(wanted);
         VideoTrack track = factory.createVideoTrack("camera", source);
         CameraCapture capture = new CameraCapture(source, track, new TrackPictures(track, sink));
         capture.pictures.attach();

@@ -8,6 +8,7 @@ import app.madang.client.media.VideoSource;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.IceServer;
 import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,10 +123,16 @@ public final class WebRtc implements AutoCloseable {
         return CompletableFuture.supplyAsync(CameraCapture::names);
     }
 
-    /** @param name one of {@link #cameraNames}; empty for the first camera that starts */
-    public VideoSource camera(Optional<String> name) {
+    /**
+     * A camera that gives what it has that is nearest to this size, in pixels, and to so many pictures a second.
+     *
+     * @param name one of {@link #cameraNames}; empty for the first camera that starts
+     */
+    public VideoSource camera(Optional<String> name, int width, int height, int fps) {
+        VideoCaptureCapability wanted = new VideoCaptureCapability(width, height, fps);
         DeviceCamera[] self = new DeviceCamera[1];
-        self[0] = new DeviceCamera(sink -> CameraCapture.open(factory, name, sink), () -> cameras.remove(self[0]));
+        self[0] = new DeviceCamera(
+                sink -> CameraCapture.open(factory, name, wanted, sink), () -> cameras.remove(self[0]));
         cameras.add(self[0]);
         return self[0];
     }

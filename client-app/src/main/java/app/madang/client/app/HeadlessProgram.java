@@ -1,0 +1,124 @@
+package app.madang.client.app;
+
+import app.madang.client.app.headless.HeadlessParticipant;
+import app.madang.client.call.JoinRequest;
+import app.madang.client.media.VideoFileException;
+import app.madang.client.ui.Texts;
+import app.madang.client.webrtc.WebRtcUnavailableException;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Runs a participant without a window from its options to its exit code, signals included. */
+final class HeadlessProgram {
+    private static final String USUAL_NAME = "Participant";
+    private static final long SIGNAL_MS = 5_000;
+
+    private HeadlessProgram() {}
+
+    /** Blocks until the participant is out of the room and everything is closed. */
+    static int run(MadangCommand command, long startMs) {
+        PrintStream report;
+        try {
+            report = report(command.out);
+        } catch (IOException e) {
+            return failed(ExitCode.USAGE, "--out: " + command.out + " cannot be written.");
+        }
+        try (report) {
+            ExitCode code = take(command, report, startMs);
+            StandardOutput.giveUp();
+            return code.code();
+        } catch (WebRtcUnavailableException e) {
+            return failed(ExitCode.FAULT, e.getMessage());
+        } catch (VideoFileException e) {
+            return failed(ExitCode.USAGE, e.getMessage());
+        }
+    }
+
+    private static ExitCode take(MadangCommand command, PrintStream report, long startMs)
+            throws WebRtcUnavailableException, VideoFileException {
+        String name = command.name != null ? command.name : USUAL_NAME;
+        VideoChoice video = command.video != null ? command.video : new VideoChoice.Pattern();
+        AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
+        PictureSettings pictures =
+                new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name.strip());
+        try (Participant participant = Participant.open(audio, pictures);
+                Signals signals = Signals.caught()) {
+            HeadlessParticipant headless = HeadlessParticipant.of(
+                    participant.call(), participant.feeds(), report, startMs, Texts.in(Locale.ENGLISH));
+            signals.leaveBy(headless::leave);
+            JoinRequest request = new JoinRequest(
+                    command.invitation(),
+                    name,
+                    !(audio instanceof AudioChoice.None),
+                    !(video instanceof VideoChoice.None),
+                    command.access);
+            BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            return headless.run(request, commands, participant.loop(), stayMs(command));
+        }
+    }
+
+    private static long stayMs(MadangCommand command) {
+        return command.forSeconds == null ? 0 : Math.round(command.forSeconds * 1_000);
+    }
+
+    private static PrintStream report(String out) throws IOException {
+        FileOutputStream target =
+                out.equals("-") ? new FileOutputStream(FileDescriptor.out) : new FileOutputStream(out);
+        return new PrintStream(target, false, StandardCharsets.UTF_8);
+    }
+
+    private static int failed(ExitCode code, String sentence) {
+        System.err.println(sentence);
+        return code.code();
+    }
+
+    /**
+     * SIGINT and SIGTERM: the room is left and everything closed before the process ends, with 0, since it was asked
+     * to. The JVM's own way ends with 130 or 143 while the participant is still being closed.
+     */
+    private static final class Signals implements AutoCloseable {
+        private final AtomicReference<Runnable> leave = new AtomicReference<>(() -> {});
+        private final CountDownLatch closed = new CountDownLatch(1);
+        private final Thread hook = new Thread(this::signalled, "signal");
+
+        static Signals caught() {
+            Signals signals = new Signals();
+            Runtime.getRuntime().addShutdownHook(signals.hook);
+            return signals;
+        }
+
+        void leaveBy(Runnable task) {
+            leave.set(task);
+        }
+
+        private void signalled() {
+            leave.get().run();
+            try {
+                closed.await(SIGNAL_MS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            StandardOutput.giveUp();
+            Runtime.getRuntime().halt(ExitCode.DONE.code());
+        }
+
+        @Override
+        public void close() {
+            closed.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException e) {
+                // The signal came first, and the hook ends the process.
+            }
+        }
+    }
+}

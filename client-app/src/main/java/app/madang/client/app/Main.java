@@ -1,0 +1,38 @@
+package app.madang.client.app;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** Where the program begins. It ends with {@link System#exit}, so that no thread of a library can hold it up. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        long startMs = System.nanoTime() / 1_000_000;
+        System.exit(run(arguments, startMs));
+    }
+
+    private static int run(String[] arguments, long startMs) {
+        MadangCommand command = new MadangCommand();
+        CommandLine line = new CommandLine(command);
+        try {
+            line.parseArgs(arguments);
+            Integer help = CommandLine.executeHelpRequest(line.getParseResult());
+            if (help != null) {
+                return help;
+            }
+            command.check();
+        } catch (ParameterException e) {
+            return usage(line, e);
+        }
+        return command.headless ? HeadlessProgram.run(command, startMs) : WindowProgram.run(command);
+    }
+
+    private static int usage(CommandLine line, ParameterException wrong) {
+        PrintWriter err = line.getErr();
+        err.println(wrong.getMessage());
+        err.println("./run --help tells what there is.");
+        return ExitCode.USAGE.code();
+    }
+}

@@ -1,0 +1,92 @@
+package app.madang.client.app;
+
+import app.madang.client.call.CallEngine;
+import app.madang.client.call.port.LocalMedia;
+import app.madang.client.media.QualityPolicy;
+import app.madang.client.media.VideoFeeds;
+import app.madang.client.media.VideoFileException;
+import app.madang.client.media.VideoPipeline;
+import app.madang.client.signaling.WebSocketTransport;
+import app.madang.client.webrtc.WebRtc;
+import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.loop.EventLoop;
+import app.madang.loop.ThreadLoop;
+import java.security.SecureRandom;
+
+/**
+ * Everything that takes part in a call, put together: engine, transport, native WebRTC, pipeline, and the loops that own
+ * them. Opened and closed by one thread, which is no loop: both wait.
+ */
+final class Participant implements AutoCloseable {
+    private final ThreadLoop callLoop = new ThreadLoop("call");
+    private final ThreadLoop sourceLoop = new ThreadLoop("sources");
+    private final WebSocketTransport transport = new WebSocketTransport();
+    private final WebRtc webRtc;
+    private final VideoPipeline pipeline;
+    private final Pictures pictures;
+    private final LocalMedia devices;
+    private final CallEngine engine;
+
+    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings) {
+        this.webRtc = webRtc;
+        pipeline = new VideoPipeline(sourceLoop, System::nanoTime, QualityPolicy.byPeople());
+        pictures = new Pictures(webRtc, pipeline, settings);
+        devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
+        engine = new CallEngine(
+                callLoop, transport, webRtc.connections(pipeline), devices, new SecureRandom(), Version.client());
+    }
+
+    /**
+     * About 200 ms, most of it for the native library.
+     *
+     * @throws WebRtcUnavailableException where the native library cannot be used
+     * @throws VideoFileException where the settings name a file that cannot be played
+     */
+    static Participant open(AudioChoice audio, PictureSettings settings)
+            throws WebRtcUnavailableException, VideoFileException {
+        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings);
+        try {
+            participant.pictures.use(settings.video());
+            return participant;
+        } catch (VideoFileException | RuntimeException e) {
+            participant.close();
+            throw e;
+        }
+    }
+
+    CallEngine call() {
+        return engine;
+    }
+
+    VideoFeeds feeds() {
+        return pipeline.feeds();
+    }
+
+    LocalMedia devices() {
+        return devices;
+    }
+
+    Pictures pictures() {
+        return pictures;
+    }
+
+    WebRtc webRtc() {
+        return webRtc;
+    }
+
+    /** The loop of the call, for timers that belong to it. */
+    EventLoop loop() {
+        return callLoop;
+    }
+
+    /** What was opened last is closed first; links end with the native library at the latest. */
+    @Override
+    public void close() {
+        engine.close();
+        pipeline.close();
+        webRtc.close();
+        transport.close();
+        sourceLoop.close();
+        callLoop.close();
+    }
+}

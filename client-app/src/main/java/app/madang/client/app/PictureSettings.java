@@ -1,0 +1,15 @@
+package app.madang.client.app;
+
+/**
+ * Where this participant's pictures come from.
+ *
+ * @param name drawn in the pattern
+ * @param fps 1 to 60, 0 for the usual: 30, or what a file says
+ */
+record PictureSettings(VideoChoice video, PictureSize size, int fps, String name) {
+    private static final int USUAL_FPS = 30;
+
+    int fpsOrUsual() {
+        return fps == 0 ? USUAL_FPS : fps;
+    }
+}

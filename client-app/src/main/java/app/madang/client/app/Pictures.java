@@ -1,0 +1,64 @@
+package app.madang.client.app;
+
+import app.madang.client.media.FileSource;
+import app.madang.client.media.NoSource;
+import app.madang.client.media.PatternSettings;
+import app.madang.client.media.PatternSource;
+import app.madang.client.media.VideoFileException;
+import app.madang.client.media.VideoPipeline;
+import app.madang.client.media.VideoSource;
+import app.madang.client.ui.OwnPicture;
+import app.madang.client.webrtc.WebRtc;
+import java.util.Optional;
+
+/** Makes the source that was chosen and gives it to the pipeline, which owns it from then on. Any thread. */
+final class Pictures implements OwnPicture {
+    private final WebRtc webRtc;
+    private final VideoPipeline pipeline;
+    private final PictureSettings settings;
+
+    Pictures(WebRtc webRtc, VideoPipeline pipeline, PictureSettings settings) {
+        this.webRtc = webRtc;
+        this.pipeline = pipeline;
+        this.settings = settings;
+    }
+
+    /** @throws VideoFileException with a sentence for people */
+    void use(VideoChoice choice) throws VideoFileException {
+        pipeline.use(source(choice));
+    }
+
+    private VideoSource source(VideoChoice choice) throws VideoFileException {
+        return switch (choice) {
+            case VideoChoice.Pattern pattern -> pattern();
+            case VideoChoice.None none -> new NoSource();
+            case VideoChoice.Camera camera -> camera(camera.name());
+            case VideoChoice.File file -> FileSource.open(file.path(), settings.fps(), webRtc.frames());
+        };
+    }
+
+    private VideoSource pattern() {
+        return new PatternSource(
+                new PatternSettings(
+                        settings.size().width(), settings.size().height(), settings.fpsOrUsual(), settings.name(), 0),
+                webRtc.frames());
+    }
+
+    private VideoSource camera(String name) {
+        return webRtc.camera(
+                Optional.ofNullable(name),
+                settings.size().width(),
+                settings.size().height(),
+                settings.fpsOrUsual());
+    }
+
+    @Override
+    public void useCamera() {
+        pipeline.use(camera(null));
+    }
+
+    @Override
+    public void usePattern() {
+        pipeline.use(pattern());
+    }
+}

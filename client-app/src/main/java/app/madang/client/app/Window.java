@@ -1,0 +1,84 @@
+package app.madang.client.app;
+
+import app.madang.client.ui.MadangWindow;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * The toolkit's life: started while the rest of the program is still being put together, ended with the last window.
+ * Its methods may be called from any thread but JavaFX's own, since they wait for it.
+ */
+final class Window {
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+    private final CompletableFuture<Void> closed = new CompletableFuture<>();
+
+    /** Begins to start the toolkit, on the headless platform where {@code screenless}; returns at once. */
+    static Window start(boolean screenless) {
+        if (screenless) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        Window window = new Window();
+        Thread.ofPlatform().name("toolkit").daemon().start(window::startToolkit);
+        return window;
+    }
+
+    private void startToolkit() {
+        try {
+            Platform.startup(() -> started.complete(null));
+        } catch (RuntimeException | LinkageError e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Shows the window.
+     *
+     * @param ready told on the JavaFX thread, once it stands
+     * @throws CompletionException if the toolkit could not be started
+     */
+    void open(WindowServices services, Texts texts, Consumer<MadangWindow> ready) {
+        started.join();
+        Platform.runLater(() -> {
+            try {
+                Stage stage = new Stage();
+                MadangWindow window = new MadangWindow(stage, services, texts);
+                stage.setOnHidden(hidden -> closed.complete(null));
+                window.show();
+                ready.accept(window);
+            } catch (RuntimeException | LinkageError e) {
+                closed.completeExceptionally(e);
+            }
+        });
+    }
+
+    /** Saves a picture of the window; the future fails where the file cannot be written. */
+    static CompletableFuture<Path> savePicture(MadangWindow window, Path file) {
+        CompletableFuture<Path> saved = new CompletableFuture<>();
+        Platform.runLater(() -> window.savePicture(file).whenComplete((path, failure) -> {
+            if (failure == null) {
+                saved.complete(path);
+            } else {
+                saved.completeExceptionally(failure);
+            }
+        }));
+        return saved;
+    }
+
+    /** Waits until people closed the window. */
+    void awaitClosed() {
+        closed.join();
+    }
+
+    /** Hides the window and ends the toolkit. */
+    void close() {
+        Platform.exit();
+        closed.complete(null);
+    }
+}

@@ -1,0 +1,167 @@
+package app.madang.client.app;
+
+import app.madang.client.app.demo.Demonstration;
+import app.madang.client.call.JoinRequest;
+import app.madang.client.ui.MadangWindow;
+import app.madang.client.ui.Preferences;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
+import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.loop.ThreadLoop;
+import app.madang.signaling.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the program with its window, from its options to its exit code. */
+final class WindowProgram {
+    private static final String DEMO_NAME = "Madang";
+    private static final String SECOND_NAME = "마당 Guest";
+    private static final long DEMO_MS = 8_000;
+
+    private final MadangCommand command;
+    private final boolean screenless;
+    private final SecureRandom random = new SecureRandom();
+
+    private WindowProgram(MadangCommand command, boolean screenless) {
+        this.command = command;
+        this.screenless = screenless;
+    }
+
+    /** Blocks until the window is closed, or, without a display, until the demonstration is over. */
+    static int run(MadangCommand command) {
+        boolean display = Display.available(System.getProperty("os.name"), System.getenv());
+        if (!display && command.invitation() != null) {
+            System.err.println("There is no display to open a window on. Without a window: ./run --headless --join "
+                    + command.invitation());
+            return ExitCode.FAULT.code();
+        }
+        if (!display) {
+            System.out.println("There is no display to open a window on, so here is a demonstration without one.");
+        }
+        try {
+            return new WindowProgram(command, !display).run().code();
+        } catch (WebRtcUnavailableException | IOException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.FAULT.code();
+        } catch (CompletionException e) {
+            System.err.println("The window could not be opened: " + e.getCause().getMessage());
+            return ExitCode.FAULT.code();
+        }
+    }
+
+    private ExitCode run() throws WebRtcUnavailableException, IOException {
+        Window window = Window.start(screenless);
+        Path settings = SettingsFolder.of(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
+        try (ThreadLoop disk = new ThreadLoop("disk")) {
+            Preferences preferences = PreferencesFile.open(settings.resolve("settings.json"), disk);
+            try (Participant participant = Participant.open(audio(), pictures(preferences));
+                    EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
+                WindowServices services = new WindowServices(
+                        participant.call(),
+                        participant.feeds(),
+                        participant.webRtc().levels(),
+                        participant.devices(),
+                        participant.pictures(),
+                        hosting,
+                        preferences);
+                ExitCode code = demo() ? demonstrate(window, services) : show(window, services, preferences);
+                window.close();
+                return code;
+            }
+        }
+    }
+
+    private boolean demo() {
+        return command.demo || screenless;
+    }
+
+    private AudioChoice audio() {
+        return command.audio != null ? command.audio : new AudioChoice.Devices();
+    }
+
+    private PictureSettings pictures(Preferences preferences) {
+        VideoChoice video = command.video != null ? command.video : new VideoChoice.Camera(null);
+        return new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name(preferences));
+    }
+
+    private String name(Preferences preferences) {
+        return command.name != null
+                ? command.name.strip()
+                : preferences.choices().name();
+    }
+
+    private ExitCode show(Window window, WindowServices services, Preferences preferences) {
+        window.open(services, Texts.in(Locale.getDefault()), shown -> {
+            if (command.join != null && !name(preferences).isBlank()) {
+                services.call().join(request(preferences));
+            } else if (command.invitation() != null) {
+                shown.offer(command.invitation());
+            }
+            snapshotLater(shown);
+        });
+        window.awaitClosed();
+        return ExitCode.DONE;
+    }
+
+    private JoinRequest request(Preferences preferences) {
+        Preferences.Choices choices = preferences.choices();
+        return new JoinRequest(command.join, name(preferences), choices.microphone(), choices.camera(), command.access);
+    }
+
+    private ExitCode demonstrate(Window window, WindowServices services) throws IOException {
+        try (Demonstration demonstration = Demonstration.open(RoomNames.random(random), SECOND_NAME)) {
+            window.open(services, Texts.in(Locale.getDefault()), shown -> {
+                demonstration.join(services.call(), command.name != null ? command.name : DEMO_NAME);
+                snapshotLater(shown);
+                if (screenless) {
+                    afterwards(DEMO_MS, () -> endWithoutScreen(window, shown));
+                }
+            });
+            window.awaitClosed();
+            if (screenless) {
+                demonstration.report().sentences().forEach(System.out::println);
+            }
+            return !screenless || demonstration.report().works() ? ExitCode.DONE : ExitCode.LOST;
+        }
+    }
+
+    private void endWithoutScreen(Window window, MadangWindow shown) {
+        if (command.snapshot == null) {
+            save(shown, Path.of(System.getProperty("java.io.tmpdir"), "madang-demo.png"));
+        }
+        window.close();
+    }
+
+    private void snapshotLater(MadangWindow shown) {
+        if (command.snapshot != null) {
+            afterwards(Math.round(command.after * 1_000), () -> save(shown, command.snapshot));
+        }
+    }
+
+    private static void save(MadangWindow shown, Path file) {
+        try {
+            Path saved = Window.savePicture(shown, file).get(10, TimeUnit.SECONDS);
+            System.out.println("A picture of the window is in " + saved.toAbsolutePath());
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            System.err.println("The picture of the window could not be saved in " + file + ".");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void afterwards(long ms, Runnable task) {
+        Thread.ofPlatform().name("later").daemon().start(() -> {
+            try {
+                Thread.sleep(ms);
+                task.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

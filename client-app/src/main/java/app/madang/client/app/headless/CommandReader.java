@@ -1,0 +1,58 @@
+package app.madang.client.app.headless;
+
+import app.madang.client.call.CallControl;
+import java.io.BufferedReader;
+import java.io.IOException;
+
+/**
+ * Carries out commands, a line each, until the input ends; what it does not know becomes an {@code error} event. Runs on
+ * a daemon thread of its own, since reading blocks for good on a terminal.
+ */
+final class CommandReader implements Runnable {
+    private static final int LONGEST_SHOWN = 80;
+
+    private final BufferedReader input;
+    private final CallControl call;
+    private final EventLog log;
+
+    CommandReader(BufferedReader input, CallControl call, EventLog log) {
+        this.input = input;
+        this.call = call;
+        this.log = log;
+    }
+
+    void start() {
+        Thread.ofPlatform().name("commands").daemon().start(this);
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (String line = input.readLine(); line != null; line = input.readLine()) {
+                obey(line.strip());
+            }
+        } catch (IOException e) {
+            log.error("input_failed", "Standard input cannot be read any more: " + e.getMessage());
+        }
+    }
+
+    private void obey(String command) {
+        switch (command) {
+            case "" -> {}
+            case "mute" -> call.setMicrophone(false);
+            case "unmute" -> call.setMicrophone(true);
+            case "camera on" -> call.setCamera(true);
+            case "camera off" -> call.setCamera(false);
+            case "leave" -> call.leave();
+            default ->
+                log.error(
+                        "unknown_command",
+                        "Unknown command \"" + shortened(command)
+                                + "\". There are: mute, unmute, camera on, camera off, leave.");
+        }
+    }
+
+    private static String shortened(String command) {
+        return command.length() <= LONGEST_SHOWN ? command : command.substring(0, LONGEST_SHOWN) + "…";
+    }
+}

@@ -1,0 +1,75 @@
+package app.madang.client.app.headless;
+
+import app.madang.client.app.ExitCode;
+import app.madang.client.call.CallControl;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.JoinRequest;
+import app.madang.client.media.VideoFeeds;
+import app.madang.client.ui.Texts;
+import app.madang.loop.EventLoop;
+import java.io.BufferedReader;
+import java.io.PrintStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/**
+ * One stay in a room without a window, from the join to the exit code. {@link #run} blocks its caller until the end;
+ * {@link #leave} may be called from any thread, a shutdown hook's among them.
+ */
+public final class HeadlessParticipant {
+    /** The server has 1 s to close the connection (PROTOCOL §5); what takes longer is not waited for. */
+    private static final long LEAVE_MS = 3_000;
+
+    private final CallControl call;
+    private final EventLog log;
+    private final CallReporter reporter;
+    private final CompletableFuture<EndReason> end = new CompletableFuture<>();
+
+    HeadlessParticipant(CallControl call, EventLog log, PictureWatch pictures, Texts texts) {
+        this.call = call;
+        this.log = log;
+        this.reporter = new CallReporter(log, pictures, texts, end::complete);
+    }
+
+    /**
+     * @param report where the events go; left open
+     * @param startMs when the program started, of {@link System#nanoTime} in ms
+     */
+    public static HeadlessParticipant of(
+            CallControl call, VideoFeeds feeds, PrintStream report, long startMs, Texts texts) {
+        LongSupplier nowMs = () -> System.nanoTime() / 1_000_000;
+        EventLog log = new EventLog(report, nowMs, startMs);
+        return new HeadlessParticipant(call, log, new PictureWatch(feeds, log, nowMs), texts);
+    }
+
+    /**
+     * @param commands read on a thread of their own
+     * @param stayMs when to leave, 0: not by itself
+     */
+    public ExitCode run(JoinRequest request, BufferedReader commands, EventLoop timers, long stayMs) {
+        CallControl.Subscription listening = call.listen(reporter);
+        call.join(request);
+        new CommandReader(commands, call, log).start();
+        if (stayMs > 0) {
+            timers.schedule(stayMs, call::leave);
+        }
+        EndReason reason = end.join();
+        listening.close();
+        return ExitCode.of(reason);
+    }
+
+    /** Leaves the room and waits until that is done, 3 s at most. */
+    public void leave() {
+        call.leave();
+        try {
+            end.get(LEAVE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            log.end(CallReporter.name(EndReason.LEFT));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package app.madang.client.app.headless;
+
+import app.madang.client.media.DelayMeter;
+import app.madang.client.media.FrameFeed;
+import app.madang.client.media.VideoFeeds;
+import app.madang.client.media.VideoFrame;
+import app.madang.protocol.PeerId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Looks at the pictures of each participant: reports the first one and reads the stamp of each. Watching and forgetting
+ * happen on the call thread, the pictures come on frame threads.
+ */
+final class PictureWatch {
+    private final VideoFeeds feeds;
+    private final EventLog log;
+    private final LongSupplier nowMs;
+    private final Map<PeerId, Watched> watched = new ConcurrentHashMap<>();
+    private volatile long joinedMs;
+
+    PictureWatch(VideoFeeds feeds, EventLog log, LongSupplier nowMs) {
+        this.feeds = feeds;
+        this.log = log;
+        this.nowMs = nowMs;
+    }
+
+    /** First frames are counted from now on. */
+    void joined() {
+        joinedMs = nowMs.getAsLong();
+    }
+
+    void watch(PeerId peer) {
+        Watched one = new Watched(peer);
+        watched.put(peer, one);
+        one.subscription = feeds.camera(peer).subscribe(one::frame);
+    }
+
+    void forget(PeerId peer) {
+        Watched one = watched.remove(peer);
+        if (one != null) {
+            one.subscription.close();
+        }
+    }
+
+    /** What the stamps said since the last question; empty where no stamp was seen. */
+    Optional<DelayMeter.Report> delays(PeerId peer) {
+        Watched one = watched.get(peer);
+        return one == null ? Optional.empty() : one.meter.take();
+    }
+
+    private final class Watched {
+        private final PeerId peer;
+        private final DelayMeter meter = new DelayMeter(System::currentTimeMillis);
+        private FrameFeed.Subscription subscription;
+        private boolean seen;
+
+        Watched(PeerId peer) {
+            this.peer = peer;
+        }
+
+        void frame(VideoFrame frame) {
+            meter.frame(frame);
+            if (!seen) {
+                seen = true;
+                log.write(log.event("first-frame")
+                        .put("peer", peer.value())
+                        .put("ms", nowMs.getAsLong() - joinedMs)
+                        .put("width", frame.width())
+                        .put("height", frame.height()));
+            }
+        }
+    }
+}
