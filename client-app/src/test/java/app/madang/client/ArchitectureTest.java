@@ -42,6 +42,7 @@ class ArchitectureTest {
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("app.madang");
     private static final JavaClasses EVERYTHING = new ClassFileImporter().importPackages("app.madang");
 
