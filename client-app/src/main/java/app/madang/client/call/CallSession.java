@@ -15,6 +15,9 @@ import app.madang.protocol.LeaveReason;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerInfo;
+import app.madang.protocol.RoomKey;
+import app.madang.protocol.SealedBox;
+import app.madang.protocol.SealedChannel;
 import app.madang.protocol.ServerMessage;
 import app.madang.protocol.Signal;
 import app.madang.protocol.StaySecret;
@@ -91,7 +94,13 @@ final class CallSession implements SignalingStay.Listener {
         secret = StaySecret.of(bytes);
         self = secret.peerId();
         stay = new SignalingStay(loop, transport, random, request.invitation().signalingAddress(), this);
-        members = new Members(self, connections, this::surroundings);
+        RoomKey key = request.invitation().key();
+        SealedBox box = key == null ? null : new SealedBox(request.invitation().room(), key);
+        members = new Members(
+                self,
+                connections,
+                peer -> new PeerSeal(box == null ? null : new SealedChannel(box, self, peer, random)),
+                this::surroundings);
     }
 
     // ---- commands
@@ -206,7 +215,24 @@ final class CallSession implements SignalingStay.Listener {
     }
 
     private void heard(Member member, Signal signal) {
-        member.link().received(signal);
+        switch (member.seal().incoming(signal)) {
+            case PeerSeal.Clear clear -> member.link().received(clear.signal());
+            case PeerSeal.Dropped dropped -> {}
+            case PeerSeal.Reported reported -> {
+                LOG.warn("A signal of {} is not taken: {}", member.info().id(), reported.kind());
+                outlet.notice(new Notice(reported.kind(), member.info().name()));
+            }
+        }
+        if (member.seal().owesHint(signal)) {
+            say(member, new Signal.Restart(0, false, "this room has a key"));
+        }
+    }
+
+    private void say(Member member, Signal signal) {
+        if (member.known()) {
+            stay.send(new ClientMessage.Relay(
+                    member.info().id().value(), member.seal().outgoing(signal)));
+        }
     }
 
     private static void back(Member member) {
@@ -356,9 +382,7 @@ final class CallSession implements SignalingStay.Listener {
 
             @Override
             public void say(Signal signal) {
-                if (member.known()) {
-                    stay.send(new ClientMessage.Relay(peer.value(), signal));
-                }
+                CallSession.this.say(member, signal);
             }
 
             @Override

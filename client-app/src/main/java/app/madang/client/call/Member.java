@@ -7,13 +7,15 @@ import app.madang.protocol.PeerInfo;
 final class Member {
     private static final long NOT_MISSING = Long.MIN_VALUE;
 
+    private final PeerSeal seal;
     private PeerInfo info;
     private PeerLink link;
     private long missingSince = NOT_MISSING;
     private boolean orphan;
 
-    Member(PeerInfo info) {
+    Member(PeerInfo info, PeerSeal seal) {
         this.info = info;
+        this.seal = seal;
     }
 
     void link(PeerLink itsLink) {
@@ -22,6 +24,10 @@ final class Member {
 
     PeerLink link() {
         return link;
+    }
+
+    PeerSeal seal() {
+        return seal;
     }
 
     PeerInfo info() {

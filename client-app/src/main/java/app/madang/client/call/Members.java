@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The others in the room, in the order of their coming, and the numbers of those who were. Owned by the call thread. */
+/** The others in the room, in the order of their coming, and what is remembered of those who were. Owned by the call thread. */
 final class Members {
     private static final Logger LOG = LoggerFactory.getLogger(Members.class);
     /** Each costs a native connection: a server that names more is not believed. */
@@ -21,13 +21,22 @@ final class Members {
 
     private final PeerId self;
     private final PeerConnections connections;
+    private final Function<PeerId, PeerSeal> seals;
     private final Function<Member, PeerLink.Surroundings> surroundings;
     private final Map<PeerId, Member> members = new LinkedHashMap<>();
-    private final Map<PeerId, PeerNumbers> numbers = new LinkedHashMap<>();
+    private final Map<PeerId, Remembered> remembered = new LinkedHashMap<>();
 
-    Members(PeerId self, PeerConnections connections, Function<Member, PeerLink.Surroundings> surroundings) {
+    /** What of a peer outlives its being gone for a while. */
+    private record Remembered(PeerNumbers numbers, PeerSeal seal) {}
+
+    Members(
+            PeerId self,
+            PeerConnections connections,
+            Function<PeerId, PeerSeal> seals,
+            Function<Member, PeerLink.Surroundings> surroundings) {
         this.self = self;
         this.connections = connections;
+        this.seals = seals;
         this.surroundings = surroundings;
     }
 
@@ -46,8 +55,9 @@ final class Members {
             LOG.warn("A peer that the server names is not taken");
             return Optional.empty();
         }
-        Member member = new Member(peer);
-        member.link(new PeerLink(self, peer.id(), connections, numbersOf(peer.id()), surroundings.apply(member)));
+        Remembered known = remember(peer.id());
+        Member member = new Member(peer, known.seal());
+        member.link(new PeerLink(self, peer.id(), connections, known.numbers(), surroundings.apply(member)));
         members.put(peer.id(), member);
         return Optional.of(member);
     }
@@ -61,10 +71,10 @@ final class Members {
         all().forEach(this::remove);
     }
 
-    private PeerNumbers numbersOf(PeerId peer) {
-        if (numbers.size() >= MOST_REMEMBERED) {
-            numbers.keySet().removeIf(id -> !members.containsKey(id));
+    private Remembered remember(PeerId peer) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.keySet().removeIf(id -> !members.containsKey(id));
         }
-        return numbers.computeIfAbsent(peer, id -> new PeerNumbers());
+        return remembered.computeIfAbsent(peer, id -> new Remembered(new PeerNumbers(), seals.apply(id)));
     }
 }
