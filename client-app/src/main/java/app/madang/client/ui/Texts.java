@@ -4,6 +4,7 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.InvitationException;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -55,6 +56,11 @@ public final class Texts {
 
     public String of(Hosting.Problem problem) {
         return get("hosting." + problem.name());
+    }
+
+    /** What is wrong with an invitation, or with a server and a room that were named apart. */
+    public String of(InvitationException.Problem problem) {
+        return get("invitation." + problem.name());
     }
 
     private static String filled(String pattern, Object... arguments) {

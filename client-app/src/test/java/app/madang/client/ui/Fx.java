@@ -59,14 +59,19 @@ public final class Fx {
         }
     }
 
-    /** Lets one pulse of the toolkit pass: layout and the style sheets. */
+    /** Lets a whole pulse of the toolkit pass: style sheets and layout follow a timer, so the second call ends it. */
     public static void pulse() {
         CompletableFuture<Void> passed = new CompletableFuture<>();
         Platform.runLater(() -> new javafx.animation.AnimationTimer() {
+            private boolean second;
+
             @Override
             public void handle(long now) {
-                stop();
-                passed.complete(null);
+                if (second) {
+                    stop();
+                    passed.complete(null);
+                }
+                second = true;
             }
         }.start());
         try {

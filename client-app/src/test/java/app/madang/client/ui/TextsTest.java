@@ -6,6 +6,7 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.InvitationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,6 +87,9 @@ class TextsTest {
         }
         for (LinkState link : LinkState.values()) {
             assertThat(texts.of(link).isEmpty()).as(link.name()).isEqualTo(link == LinkState.CONNECTED);
+        }
+        for (InvitationException.Problem problem : InvitationException.Problem.values()) {
+            assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
         }
         for (Hosting.Problem problem : Hosting.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();

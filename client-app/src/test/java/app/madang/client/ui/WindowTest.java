@@ -13,6 +13,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Preferences.Theme;
+import app.madang.protocol.InvitationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,26 @@ class WindowTest {
         assertThat(Fx.get(() -> w.stage.getScene().getFocusOwner())).isSameAs(w.field("Invitation"));
         paste(LINK);
         assertThat(w.words()).noneMatch(words -> words.startsWith("This is not an invitation"));
+    }
+
+    @Test
+    void serverAndRoomJoinTooAndKeepWhatWasTyped() {
+        w.show(1024, 700);
+        paste(LINK);
+        w.press("Enter server and room");
+        w.press("Join");
+        assertThat(w.words()).contains(w.texts.of(InvitationException.Problem.NO_HOST));
+        w.type("Server", "192.168.0.10:9000");
+        w.type("Room", "two words");
+        w.key(KeyCode.ENTER);
+        assertThat(w.words()).contains(w.texts.of(InvitationException.Problem.BAD_ROOM));
+        assertThat(w.field("Server").getText()).isEqualTo("192.168.0.10:9000");
+        assertThat(w.world.call.joined).isNull();
+        w.type("Room", "family");
+        w.key(KeyCode.ENTER);
+        assertThat(w.world.call.joined.invitation()).hasToString("madang://192.168.0.10:9000/family");
+        w.press("Paste an invitation");
+        assertThat(w.field("Invitation").getText()).isEqualTo(LINK);
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.madang.client.ui.lobby;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Shown;
 import app.madang.protocol.Invitation;
+import app.madang.protocol.InvitationException;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -103,9 +104,22 @@ final class JoinForm extends VBox {
     /** Joins, or says at the field what is wrong. */
     void submit() {
         try {
-            join.accept(InvitationInput.parse(byParts ? "madang://" + server.text() + "/" + room.text() : link.text()));
-        } catch (IllegalArgumentException e) {
-            link.complain(texts.get("invitation.NOT_AN_INVITATION"));
+            join.accept(typed());
+        } catch (InvitationException e) {
+            wrong(e.problem()).complain(texts.of(e.problem()));
         }
+    }
+
+    private Invitation typed() throws InvitationException {
+        return byParts
+                ? InvitationInput.of(server.text(), room.text(), secure.isSelected())
+                : Invitation.parse(link.text());
+    }
+
+    private Field wrong(InvitationException.Problem problem) {
+        if (!byParts) {
+            return link;
+        }
+        return InvitationInput.isAboutServer(problem) ? server : room;
     }
 }
