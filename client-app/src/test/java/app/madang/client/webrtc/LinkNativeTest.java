@@ -2,18 +2,35 @@ package app.madang.client.webrtc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.media.FrameFeed;
+import app.madang.client.media.PatternSettings;
+import app.madang.client.media.PatternSource;
+import app.madang.client.media.QualityPolicy;
+import app.madang.client.media.SoundLevels;
+import app.madang.client.media.Stamp;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
+import app.madang.client.media.VideoPipeline;
+import app.madang.loop.ThreadLoop;
+import app.madang.protocol.PeerId;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two ends of a link with the real library, in one process. */
-@Tag("native")
 final class LinkNativeTest {
+    private static final AtomicInteger PAIRS = new AtomicInteger();
     private static WebRtc webRtc;
+
+    private final Routes a = new Routes();
+    private final Routes b = new Routes();
+    private final AtomicInteger atA = new AtomicInteger();
+    private final AtomicInteger atB = new AtomicInteger();
 
     @BeforeAll
     static void start() throws WebRtcUnavailableException {
@@ -25,30 +42,181 @@ final class LinkNativeTest {
         webRtc.close();
     }
 
+    private Pair pair() {
+        Pair pair = new Pair(webRtc, a, webRtc, b, PAIRS.incrementAndGet());
+        a.remotes.put(new Routes.Place(pair.answering.id, VideoKind.CAMERA), frame -> atA.incrementAndGet());
+        b.remotes.put(new Routes.Place(pair.offering.id, VideoKind.CAMERA), frame -> atB.incrementAndGet());
+        return pair;
+    }
+
+    private void awaitPictures() {
+        int fromA = atB.get() + 5;
+        int fromB = atA.get() + 5;
+        Await.until("pictures come both ways", () -> {
+            push(a, VideoKind.CAMERA);
+            push(b, VideoKind.CAMERA);
+            return atA.get() >= fromB && atB.get() >= fromA;
+        });
+    }
+
+    private static void push(Routes routes, VideoKind kind) {
+        VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
+        routes.push(kind, frame);
+        frame.release();
+    }
+
     @Test
-    void picturesArriveBothWays() {
-        Routes a = new Routes();
-        Routes b = new Routes();
-        try (Pair pair = new Pair(webRtc, a, webRtc, b, 1)) {
-            AtomicInteger atA = new AtomicInteger();
-            AtomicInteger atB = new AtomicInteger();
-            a.remotes.put(new Routes.Place(pair.answering.id, VideoKind.CAMERA), frame -> atA.incrementAndGet());
-            b.remotes.put(new Routes.Place(pair.offering.id, VideoKind.CAMERA), frame -> atB.incrementAndGet());
+    void stampsSurviveEncoderAndNetwork() {
+        Queue<Stamp> stamps = new ConcurrentLinkedQueue<>();
+        try (ThreadLoop loop = new ThreadLoop("pipeline");
+                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime, QualityPolicy.byPeople());
+                Pair pair = new Pair(webRtc, pipeline, webRtc, b, PAIRS.incrementAndGet())) {
+            pipeline.use(new PatternSource(new PatternSettings(640, 360, 30, "Mina", 2), webRtc.frames()));
+            pipeline.camera(true);
+            b.remotes.put(
+                    new Routes.Place(pair.offering.id, VideoKind.CAMERA),
+                    frame -> Stamp.read(frame).ifPresent(stamps::add));
             pair.connect();
-            Await.until("ten pictures came both ways", () -> {
-                push(a);
-                push(b);
-                return atA.get() >= 10 && atB.get() >= 10;
+            Await.until("thirty stamps", () -> stamps.size() >= 30);
+        }
+        assertThat(stamps).extracting(Stamp::camera).containsOnly(2);
+        assertThat(stamps).extracting(Stamp::number).isSorted().doesNotHaveDuplicates();
+        assertThat(stamps)
+                .allSatisfy(stamp ->
+                        assertThat(stamp.ageMs(System.currentTimeMillis())).isBetween(0L, 60_000L));
+    }
+
+    @Test
+    void screenHasItsOwnWay() {
+        AtomicInteger screens = new AtomicInteger();
+        try (Pair pair = pair()) {
+            b.remotes.put(new Routes.Place(pair.offering.id, VideoKind.SCREEN), frame -> screens.incrementAndGet());
+            pair.connect();
+            Await.until("pictures of the screen", () -> {
+                push(a, VideoKind.SCREEN);
+                return screens.get() >= 5;
             });
-            assertThat(pair.offering.failures).isEmpty();
-            System.out.println(pair.offering.statistics());
-            System.out.println(pair.answering.statistics());
+            assertThat(atB).hasValue(0);
         }
     }
 
-    private static void push(Routes routes) {
-        VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
-        routes.push(VideoKind.CAMERA, frame);
-        frame.release();
+    @Test
+    void picturesSentBeforeTheConnectionDoNotStopIt() {
+        try (Pair pair = pair()) {
+            push(a, VideoKind.CAMERA);
+            push(b, VideoKind.CAMERA);
+            pair.connect();
+            awaitPictures();
+            assertThat(pair.offering.failures).isEmpty();
+        }
+    }
+
+    @Test
+    void theToneArrivesUntilItIsMuted() {
+        Map<PeerId, Double> levels = new ConcurrentHashMap<>();
+        FrameFeed.Subscription listening = webRtc.levels().listen(into(levels));
+        try (Pair pair = pair()) {
+            pair.connect();
+            Await.until("tones", () -> isTone(levels.get(pair.offering.id)) && isTone(levels.get(pair.answering.id)));
+            webRtc.microphone(false);
+            Await.until("silence", () -> levels.get(pair.offering.id) < 0.001 && levels.get(pair.answering.id) < 0.001);
+            webRtc.microphone(true);
+            Await.until("the tone again", () -> isTone(levels.get(pair.answering.id)));
+        } finally {
+            listening.close();
+            webRtc.microphone(true);
+        }
+    }
+
+    private static boolean isTone(Double level) {
+        return level != null && Math.abs(level - Tone.LEVEL) < 0.02;
+    }
+
+    private static SoundLevels.Listener into(Map<PeerId, Double> levels) {
+        return new SoundLevels.Listener() {
+            @Override
+            public void microphone(double level) {}
+
+            @Override
+            public void participant(PeerId peer, double level) {
+                levels.put(peer, level);
+            }
+        };
+    }
+
+    @Test
+    void anIceRestartKeepsPicturesAndNumbersItsCandidates() {
+        try (Pair pair = pair()) {
+            pair.connect();
+            awaitPictures();
+            long decoded = pair.answering.statistics().in().framesDecoded();
+            pair.offering.candidateNegotiations.clear();
+            pair.answering.candidateNegotiations.clear();
+            pair.offering.connection.createOffer(2, true);
+            Await.until(
+                    "the restart is done",
+                    () -> pair.offering.gathered.contains(2L)
+                            && pair.answering.gathered.contains(2L)
+                            && pair.offering.remoteApplied == 2);
+            awaitPictures();
+            assertThat(pair.offering.candidateNegotiations).isNotEmpty().containsOnly(2L);
+            assertThat(pair.answering.candidateNegotiations).isNotEmpty().containsOnly(2L);
+            assertThat(pair.answering.statistics().in().framesDecoded()).isGreaterThan(decoded);
+            assertThat(pair.offering.states)
+                    .doesNotContain(app.madang.client.call.port.PeerConnections.ConnectionState.FAILED);
+        }
+    }
+
+    @Test
+    void anOfferThatWasRolledBackCanBeMadeAgain() {
+        Pair pair = pair();
+        try (pair) {
+            pair.answering.deaf = true;
+            pair.offering.connection.createOffer(1, false);
+            Await.until("the first offer is made", () -> pair.offering.sdps.size() == 1);
+            pair.answering.deaf = false;
+            pair.offering.connection.rollback(1);
+            pair.offering.connection.createOffer(2, false);
+            Await.until("connected", () -> pair.offering.isConnected() && pair.answering.isConnected());
+            awaitPictures();
+            assertThat(pair.offering.failures).isEmpty();
+        }
+    }
+
+    @Test
+    void theOfferHasFourSectionsAndNoRotation() {
+        try (Pair pair = pair()) {
+            pair.connect();
+            SessionText offer = SessionText.parse(pair.offering.sdps.element());
+            SessionText answer = SessionText.parse(pair.answering.sdps.element());
+            assertThat(offer.sections())
+                    .extracting(SessionText.Section::kind)
+                    .containsExactly("audio", "video", "video", "application");
+            assertThat(offer.text()).doesNotContain("video-orientation").contains("a=group:BUNDLE 0 1 2 3");
+            assertThat(answer.text().split("a=sendrecv")).hasSize(4);
+            assertThat(answer.sections()).noneMatch(SessionText.Section::rejected);
+        }
+    }
+
+    @Test
+    void statisticsTellWhatHappens() {
+        try (Pair pair = pair()) {
+            pair.connect();
+            awaitPictures();
+            pair.answering.statistics();
+            awaitPictures();
+            var statistics = pair.answering.statistics();
+            assertThat(statistics.in().width()).isEqualTo(320);
+            assertThat(statistics.in().height()).isEqualTo(180);
+            assertThat(statistics.in().fps()).isPositive();
+            assertThat(statistics.in().kbps()).isPositive();
+            assertThat(statistics.in().framesDecoded()).isGreaterThanOrEqualTo(10);
+            assertThat(statistics.in().audioPackets()).isPositive();
+            assertThat(statistics.out().width()).isEqualTo(320);
+            assertThat(statistics.out().layer()).isEqualTo("full");
+            assertThat(statistics.rttMs()).isBetween(0.0, 1_000.0);
+            assertThat(statistics.path().protocol()).isEqualTo("udp");
+            assertThat(statistics.path().relayProtocol()).isNull();
+        }
     }
 }

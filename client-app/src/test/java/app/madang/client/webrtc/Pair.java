@@ -52,6 +52,7 @@ final class Pair implements AutoCloseable {
         final Queue<String> sdps = new ConcurrentLinkedQueue<>();
         volatile ConnectionState state;
         volatile boolean channelOpen;
+        volatile boolean deaf;
         volatile long remoteApplied;
         PeerConnection connection;
         private End other;
@@ -81,6 +82,9 @@ final class Pair implements AutoCloseable {
         @Override
         public void described(long negotiation, String sdp) {
             sdps.add(sdp);
+            if (other == null || other.deaf) {
+                return;
+            }
             if (offers) {
                 other.connection.acceptOffer(negotiation, sdp);
             } else {
@@ -107,12 +111,18 @@ final class Pair implements AutoCloseable {
         @Override
         public void candidate(long negotiation, String candidate, String sdpMid, Integer sdpMLineIndex) {
             candidateNegotiations.add(negotiation);
+            if (other == null || other.deaf) {
+                return;
+            }
             other.receive(new Signal.Candidate(negotiation, candidate, sdpMid, sdpMLineIndex));
         }
 
         @Override
         public void gatheringComplete(long negotiation) {
             gathered.add(negotiation);
+            if (other == null || other.deaf) {
+                return;
+            }
             other.receive(new Signal.Candidate(negotiation, "", null, null));
         }
 

@@ -1,0 +1,72 @@
+package app.madang.client.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The data channel with the real library. */
+final class DataNativeTest {
+    private static WebRtc webRtc;
+    private static Pair pair;
+
+    @BeforeAll
+    static void start() throws WebRtcUnavailableException {
+        webRtc = WebRtc.start(new SoundChoice.None());
+        pair = new Pair(webRtc, new Routes(), webRtc, new Routes(), 700);
+        pair.connect();
+        Await.until("the channel is open at both ends", () -> pair.offering.channelOpen && pair.answering.channelOpen);
+    }
+
+    @AfterAll
+    static void stop() {
+        pair.close();
+        webRtc.close();
+    }
+
+    @Test
+    void textsArriveInOrderBothWays() {
+        IntStream.range(0, 100).forEach(i -> {
+            pair.offering.connection.send(text("a" + i), true);
+            pair.answering.connection.send(text("마당" + i), true);
+        });
+        Await.until("all texts", () -> pair.offering.texts.size() == 100 && pair.answering.texts.size() == 100);
+        assertThat(pair.answering.texts)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "a" + i).toList());
+        assertThat(pair.offering.texts)
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "마당" + i).toList());
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** 24 MiB: the library closes a channel on which 16 wait. */
+    @Test
+    void moreThanTheLibraryHoldsArrivesWhole() {
+        byte[] block = new byte[DataPipe.MAX_MESSAGE_BYTES];
+        new Random(7).nextBytes(block);
+        for (int i = 0; i < 384; i++) {
+            pair.offering.connection.send(block, false);
+        }
+        pair.offering.connection.send(new byte[0], false);
+        Await.until("all blocks", 60_000, () -> pair.answering.blobs.size() == 385);
+        assertThat(pair.answering.blobs.stream().limit(384)).allMatch(got -> java.util.Arrays.equals(got, block));
+        assertThat(pair.answering.blobs.stream().skip(384).findFirst().orElseThrow())
+                .isEmpty();
+        assertThat(pair.offering.channelOpen).isTrue();
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedAtOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pair.offering.connection.send(new byte[DataPipe.MAX_MESSAGE_BYTES + 1], false));
+    }
+}

@@ -1,0 +1,59 @@
+package app.madang.client.webrtc;
+
+import app.madang.client.media.VideoFrame;
+import app.madang.client.media.VideoKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Makes, connects, uses and closes links; tells native threads and resident memory before and after. */
+final class ManyLinksProbe {
+    public static void main(String[] arguments) throws Exception {
+        int warmUp = Integer.parseInt(arguments[0]);
+        int links = Integer.parseInt(arguments[1]);
+        try (WebRtc webRtc = WebRtc.start(new SoundChoice.Tone(440))) {
+            for (int i = 0; i < warmUp; i++) {
+                use(webRtc, i);
+            }
+            tell("before");
+            for (int i = 0; i < links; i++) {
+                use(webRtc, warmUp + i);
+            }
+            tell("after");
+        }
+    }
+
+    private static void use(WebRtc webRtc, int n) {
+        Routes routes = new Routes();
+        try (Pair pair = new Pair(webRtc, routes, webRtc, routes, n)) {
+            AtomicInteger pictures = new AtomicInteger();
+            routes.remotes.put(
+                    new Routes.Place(pair.offering.id, VideoKind.CAMERA), frame -> pictures.incrementAndGet());
+            pair.connect();
+            Await.until("three pictures", () -> {
+                VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
+                routes.push(VideoKind.CAMERA, frame);
+                frame.release();
+                return pictures.get() >= 3;
+            });
+        }
+        Await.until("nothing is attached any more", routes.encoders::isEmpty);
+    }
+
+    private static void tell(String key) throws IOException, InterruptedException {
+        System.gc();
+        System.out.println(key + " " + status("Threads:") + " " + status("VmRSS:"));
+    }
+
+    private static long status(String field) throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith(field))
+                .map(line -> line.replaceAll("[^0-9]", ""))
+                .mapToLong(Long::parseLong)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ManyLinksProbe() {}
+}
