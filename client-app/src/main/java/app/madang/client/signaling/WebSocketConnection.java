@@ -4,6 +4,7 @@ import app.madang.client.call.port.SignalingTransport.ConnectFailure;
 import app.madang.client.call.port.SignalingTransport.Connection;
 import app.madang.client.call.port.SignalingTransport.Listener;
 import app.madang.loop.EventLoop;
+import app.madang.protocol.CloseCode;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -18,9 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class WebSocketConnection implements Connection {
     private static final Logger LOG = LoggerFactory.getLogger(WebSocketConnection.class);
-    /** For name, TCP, TLS and the WebSocket handshake together: the library's own does not cover the last two. */
-    static final int OPEN_MS = 10_000;
-
     private static final long CLOSE_MS = 1_000;
     private static final int BROKEN = 1006;
 
@@ -31,28 +29,32 @@ final class WebSocketConnection implements Connection {
     }
 
     private final URI address;
+    private final int openMs;
     private final EventLoop deadlines;
     private final Listener listener;
     private final Dialer dialer;
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.OPENING);
     private volatile Client client;
     private volatile boolean closing;
+    private volatile EventLoop.Timer deadline = () -> {};
 
-    WebSocketConnection(URI address, SSLSocketFactory tls, EventLoop deadlines, Listener listener) {
+    WebSocketConnection(URI address, SSLSocketFactory tls, int openMs, EventLoop deadlines, Listener listener) {
         this.address = address;
+        this.openMs = openMs;
         this.deadlines = deadlines;
         this.listener = listener;
         dialer = new Dialer(address, tls);
     }
 
     void start() {
-        deadlines.schedule(OPEN_MS, () -> failed(ConnectFailure.TIMEOUT, "no answer within " + OPEN_MS + " ms"));
+        deadline =
+                deadlines.schedule(openMs, () -> failed(ConnectFailure.TIMEOUT, "no answer within " + openMs + " ms"));
         Thread.ofPlatform().daemon().name("signaling-connection").start(this::run);
     }
 
     private void run() {
         try {
-            Socket socket = dialer.dial(OPEN_MS);
+            Socket socket = dialer.dial(openMs);
             if (phase.get() == Phase.OPENING) {
                 client = new Client(address, socket, new FromLibrary());
                 client.run();
@@ -121,6 +123,7 @@ final class WebSocketConnection implements Connection {
         @Override
         public void opened() {
             if (phase.compareAndSet(Phase.OPENING, Phase.OPEN)) {
+                deadline.cancel();
                 tell(listener::opened);
             }
         }
@@ -141,7 +144,7 @@ final class WebSocketConnection implements Connection {
 
         @Override
         public void closed(int code, String reason, boolean remote) {
-            boolean answered = code == org.java_websocket.framing.CloseFrame.PROTOCOL_ERROR;
+            boolean answered = code == CloseCode.PROTOCOL_ERROR;
             failed(answered ? ConnectFailure.NOT_A_SERVER : ConnectFailure.OTHER, String.valueOf(reason));
             ended(remote || closing, code, reason);
         }

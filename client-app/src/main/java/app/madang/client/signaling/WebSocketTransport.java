@@ -12,16 +12,21 @@ import javax.net.ssl.SSLSocketFactory;
  * deadlines. Each attempt is a fresh object: the library's own reconnecting can block for ever.
  */
 public final class WebSocketTransport implements SignalingTransport, AutoCloseable {
+    /** For name, TCP, TLS and the WebSocket handshake together: the library's own does not cover the last two. */
+    private static final int OPEN_MS = 10_000;
+
     private final ThreadLoop deadlines = new ThreadLoop("signaling-deadlines");
     private final SSLSocketFactory tls;
+    private final int openMs;
 
     /** Trusts what this Java trusts. */
     public WebSocketTransport() {
-        this(trusted());
+        this(trusted(), OPEN_MS);
     }
 
-    WebSocketTransport(SSLSocketFactory tls) {
+    WebSocketTransport(SSLSocketFactory tls, int openMs) {
         this.tls = tls;
+        this.openMs = openMs;
     }
 
     private static SSLSocketFactory trusted() {
@@ -34,7 +39,7 @@ public final class WebSocketTransport implements SignalingTransport, AutoCloseab
 
     @Override
     public Connection connect(URI address, Listener listener) {
-        WebSocketConnection connection = new WebSocketConnection(address, tls, deadlines, listener);
+        WebSocketConnection connection = new WebSocketConnection(address, tls, openMs, deadlines, listener);
         connection.start();
         return connection;
     }

@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 final class FakeConnection implements PeerConnection {
     private static final long STEP_MS = 3;
+    /** Descriptions take their time: candidates of the peer overtake them. */
+    private static final long DESCRIPTION_MS = 30;
+
     private static final long CHECK_MS = 40;
     private static final long NOTICED_MS = 6_000;
     private static final long FAILED_MS = 16_000;
@@ -50,6 +53,7 @@ final class FakeConnection implements PeerConnection {
     private Description localBefore;
     private Description remote;
     private boolean offerWaits;
+    private long applied;
     private final Set<String> remoteCandidates = new HashSet<>();
     private String active = "";
     private String checking = "";
@@ -72,16 +76,14 @@ final class FakeConnection implements PeerConnection {
 
     @Override
     public void createOffer(long negotiation, boolean iceRestart) {
-        step(() -> {
+        describing(() -> {
             log.add("offer " + negotiation + (iceRestart ? " restart" : ""));
-            if (remote != null && local == null) {
-                events.failed(negotiation, "no state for an offer");
+            if (offerWaits) {
+                events.failed(negotiation, "an offer waits already");
                 return;
             }
             boolean gathers = iceRestart || local == null;
-            if (!offerWaits) {
-                localBefore = local;
-            }
+            localBefore = local;
             local = describe(gathers, "-");
             offerWaits = true;
             events.described(negotiation, local.text());
@@ -91,7 +93,7 @@ final class FakeConnection implements PeerConnection {
 
     @Override
     public void acceptOffer(long negotiation, String sdp) {
-        step(() -> {
+        describing(() -> {
             log.add("accept offer " + negotiation);
             Description offer = Description.parse(sdp);
             if (offerWaits
@@ -101,7 +103,7 @@ final class FakeConnection implements PeerConnection {
                 return;
             }
             boolean gathers = remote == null || !remote.generation().equals(offer.generation());
-            applyRemote(offer);
+            applyRemote(offer, negotiation);
             events.remoteApplied(negotiation);
             local = describe(gathers, offer.generation());
             events.described(negotiation, local.text());
@@ -112,7 +114,7 @@ final class FakeConnection implements PeerConnection {
 
     @Override
     public void acceptAnswer(long negotiation, String sdp) {
-        step(() -> {
+        describing(() -> {
             log.add("accept answer " + negotiation);
             Description answer = Description.parse(sdp);
             boolean fits = offerWaits && answer != null && answer.answerTo().equals(local.generation());
@@ -121,7 +123,7 @@ final class FakeConnection implements PeerConnection {
                 return;
             }
             offerWaits = false;
-            applyRemote(answer);
+            applyRemote(answer, negotiation);
             events.remoteApplied(negotiation);
             world.changed();
         });
@@ -129,7 +131,7 @@ final class FakeConnection implements PeerConnection {
 
     @Override
     public void rollback(long negotiation) {
-        step(() -> {
+        describing(() -> {
             log.add("rollback " + negotiation);
             if (!offerWaits) {
                 events.failed(negotiation, "nothing to roll back");
@@ -142,8 +144,10 @@ final class FakeConnection implements PeerConnection {
 
     @Override
     public void addCandidate(Signal.Candidate candidate) {
+        boolean welcome = candidate.negotiation() == applied
+                && candidate.candidate().startsWith("candidate:" + remote.generation() + ":");
         step(() -> {
-            if (remote != null && candidate.candidate().startsWith("candidate:" + remote.generation() + ":")) {
+            if (welcome) {
                 remoteCandidates.add(remote.generation());
                 world.changed();
             }
@@ -182,7 +186,15 @@ final class FakeConnection implements PeerConnection {
     // ---- rules
 
     private void step(Runnable work) {
-        loop.schedule(STEP_MS, () -> {
+        after(STEP_MS, work);
+    }
+
+    private void describing(Runnable work) {
+        after(DESCRIPTION_MS, work);
+    }
+
+    private void after(long ms, Runnable work) {
+        loop.schedule(ms, () -> {
             if (!closed) {
                 work.run();
             }
@@ -198,8 +210,9 @@ final class FakeConnection implements PeerConnection {
         return new Description("fake " + id + " " + generation + " " + answerTo, id, generation, answerTo);
     }
 
-    private void applyRemote(Description description) {
+    private void applyRemote(Description description, long negotiation) {
         remote = description;
+        applied = negotiation;
     }
 
     private void gather(long negotiation, boolean gathers) {
