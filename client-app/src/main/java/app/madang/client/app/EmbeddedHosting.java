@@ -5,19 +5,21 @@ import app.madang.protocol.Invitation;
 import app.madang.signaling.ServerSettings;
 import app.madang.signaling.SignalingServer;
 import java.io.IOException;
-import java.net.BindException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The signaling server inside this program. It is started by the first call here and runs until the program ends, so
  * that guests can go on where the host left the room. Starting happens on a thread of its own, which owns the server.
  */
 final class EmbeddedHosting implements Hosting, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedHosting.class);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final RandomGenerator random;
@@ -46,9 +48,8 @@ final class EmbeddedHosting implements Hosting, AutoCloseable {
             }
             addresses = LanAddresses.find();
             return new Started(new Invitation(false, LOOPBACK, port, RoomNames.random(random), null));
-        } catch (BindException e) {
-            return new Failed(Problem.NOT_ALLOWED);
         } catch (IOException e) {
+            LOG.warn("The server in this program does not start: {}", e.getMessage());
             return new Failed(Problem.OTHER);
         }
     }

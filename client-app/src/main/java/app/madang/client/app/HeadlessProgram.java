@@ -49,7 +49,7 @@ final class HeadlessProgram {
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Pattern();
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
         PictureSettings pictures =
-                new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name.strip());
+                new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
         try (Participant participant = Participant.open(audio, pictures);
                 Signals signals = Signals.caught()) {
             HeadlessParticipant headless = HeadlessParticipant.of(

@@ -1,12 +1,14 @@
 package app.madang.client.app;
 
+import java.util.function.Supplier;
+
 /**
  * Where this participant's pictures come from.
  *
- * @param name drawn in the pattern
+ * @param name drawn in the pattern; asked for when the pattern begins, since people change it
  * @param fps 1 to 60, 0 for the usual: 30, or what a file says
  */
-record PictureSettings(VideoChoice video, PictureSize size, int fps, String name) {
+record PictureSettings(VideoChoice video, PictureSize size, int fps, Supplier<String> name) {
     private static final int USUAL_FPS = 30;
 
     int fpsOrUsual() {

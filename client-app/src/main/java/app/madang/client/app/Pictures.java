@@ -40,7 +40,11 @@ final class Pictures implements OwnPicture {
     private VideoSource pattern() {
         return new PatternSource(
                 new PatternSettings(
-                        settings.size().width(), settings.size().height(), settings.fpsOrUsual(), settings.name(), 0),
+                        settings.size().width(),
+                        settings.size().height(),
+                        settings.fpsOrUsual(),
+                        settings.name().get(),
+                        0),
                 webRtc.frames());
     }
 

@@ -68,10 +68,26 @@ final class PreferencesFile implements Preferences {
         }
         Choices usual = Choices.DEFAULT;
         return new Choices(
-                json.path("name").asString(usual.name()),
-                json.path("microphone").asBoolean(usual.microphone()),
-                json.path("camera").asBoolean(usual.camera()),
-                Theme.valueOf(json.path("theme").asString(usual.theme().name())));
+                text(json, "name", usual.name()),
+                bool(json, "microphone", usual.microphone()),
+                bool(json, "camera", usual.camera()),
+                Theme.valueOf(text(json, "theme", usual.theme().name())));
+    }
+
+    private static String text(JsonNode json, String field, String usual) {
+        JsonNode value = json.path(field);
+        if (!value.isMissingNode() && !value.isString()) {
+            throw new IllegalArgumentException(field + " is text");
+        }
+        return value.asString(usual);
+    }
+
+    private static boolean bool(JsonNode json, String field, boolean usual) {
+        JsonNode value = json.path(field);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            throw new IllegalArgumentException(field + " is true or false");
+        }
+        return value.asBoolean(usual);
     }
 
     private static void setAside(Path file) {

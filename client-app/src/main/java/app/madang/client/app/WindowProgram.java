@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Runs the program with its window, from its options to its exit code. */
 final class WindowProgram {
@@ -86,7 +89,7 @@ final class WindowProgram {
 
     private PictureSettings pictures(Preferences preferences) {
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Camera(null);
-        return new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name(preferences));
+        return new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, () -> name(preferences));
     }
 
     private String name(Preferences preferences) {
@@ -147,7 +150,7 @@ final class WindowProgram {
         try {
             Path saved = Window.savePicture(shown, file).get(10, TimeUnit.SECONDS);
             System.out.println("A picture of the window is in " + saved.toAbsolutePath());
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             System.err.println("The picture of the window could not be saved in " + file + ".");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -155,13 +158,6 @@ final class WindowProgram {
     }
 
     private static void afterwards(long ms, Runnable task) {
-        Thread.ofPlatform().name("later").daemon().start(() -> {
-            try {
-                Thread.sleep(ms);
-                task.run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(task);
     }
 }

@@ -1,0 +1,75 @@
+package app.madang.client.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+class MadangCommandTest {
+    @Test
+    void everyFormOfVideoAndAudio() {
+        assertThat(parse("--video", "pattern").video).isEqualTo(new VideoChoice.Pattern());
+        assertThat(parse("--video", "none").video).isEqualTo(new VideoChoice.None());
+        assertThat(parse("--video", "camera").video).isEqualTo(new VideoChoice.Camera(null));
+        assertThat(parse("--video", "camera:USB: 2").video).isEqualTo(new VideoChoice.Camera("USB: 2"));
+        assertThat(parse("--video", "a/clip.y4m").video).isEqualTo(new VideoChoice.File(Path.of("a/clip.y4m")));
+        assertThat(parse("--audio", "tone").audio).isEqualTo(new AudioChoice.Tone(440));
+        assertThat(parse("--audio", "tone:1000").audio).isEqualTo(new AudioChoice.Tone(1000));
+        assertThat(parse("--audio", "none").audio).isEqualTo(new AudioChoice.None());
+        assertThat(parse("--audio", "default").audio).isEqualTo(new AudioChoice.Devices());
+        assertThat(parse("--size", "640x360").size).isEqualTo(new PictureSize(640, 360));
+    }
+
+    @Test
+    void anInvitationIsAnOptionOrAnArgument() {
+        assertThat(parse("madang://host/room").invitation().room().name()).isEqualTo("room");
+        assertThat(parse("--join", "madangs://host/room").invitation().tls()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--video camera:",
+                "--video clip.mp4",
+                "--audio tone:",
+                "--audio tone:19",
+                "--audio tone:20001",
+                "--audio music",
+                "--size 1280",
+                "--size 63x64",
+                "--size 1279x720",
+                "--size 9999x9999",
+                "--fps 0",
+                "--fps 61",
+                "--fps many",
+                "--for 0",
+                "--for -1",
+                "--for NaN",
+                "--after -1",
+                "--join http://host/room",
+                "--join madang://host",
+                "--headless",
+                "--headless --demo --join madang://h/r",
+                "--headless --join madang://h/r --snapshot a.png",
+                "--join madang://h/r madang://h/r",
+                "--name  "
+            })
+    void whatIsWrongIsRefusedInASentence(String line) {
+        assertThatThrownBy(() -> parse(line.split(" ", -1)))
+                .isInstanceOf(ParameterException.class)
+                .message()
+                .isNotBlank();
+    }
+
+    private static MadangCommand parse(String... arguments) {
+        MadangCommand command = new MadangCommand();
+        new CommandLine(command).parseArgs(arguments);
+        command.check();
+        return command;
+    }
+}
