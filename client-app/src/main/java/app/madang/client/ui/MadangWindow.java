@@ -12,7 +12,6 @@ import app.madang.client.ui.call.CallPage;
 import app.madang.client.ui.call.JoiningPage;
 import app.madang.client.ui.lobby.LobbyPage;
 import app.madang.client.ui.part.Newest;
-import app.madang.client.ui.part.Toasts;
 import app.madang.protocol.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,8 +39,7 @@ public final class MadangWindow implements AutoCloseable {
     private final WindowServices services;
     private final Texts texts;
     private final StackPane page = new StackPane();
-    private final Toasts toasts = new Toasts();
-    private final Scene scene = new Scene(new StackPane(page, toasts), 1024, 700);
+    private final Scene scene = new Scene(page, 1024, 700);
     private final Appearance appearance;
     private final LobbyPage lobby;
     private final JoiningPage joining;
@@ -124,7 +122,6 @@ public final class MadangWindow implements AutoCloseable {
             lobby.close();
         } else if (before == call) {
             call.close();
-            toasts.clear();
         }
     }
 
@@ -156,15 +153,6 @@ public final class MadangWindow implements AutoCloseable {
             // JavaFX presses a focused button with the space bar only.
             button.fire();
             event.consume();
-        }
-    }
-
-    private void say(Notice notice) {
-        switch (notice.kind()) {
-            // These last: the own tile and the banner say them for as long as they are true.
-            case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
-            case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
-            case ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR -> toasts.say(texts.of(notice), true);
         }
     }
 
@@ -216,7 +204,7 @@ public final class MadangWindow implements AutoCloseable {
 
         @Override
         public void notice(Notice notice) {
-            Platform.runLater(() -> say(notice));
+            Platform.runLater(() -> call.say(notice));
         }
     }
 }

@@ -14,6 +14,7 @@ import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,20 @@ class GalleryTest {
             w.show(1024, 700);
             w.press(w.texts.get("lobby.byParts"));
             w.picture("lobby-parts-en");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,2", "DARK,4"})
+    void whereTheKeyboardIs(Theme theme, int tabs) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme).named("Sora")) {
+            w.show(1024, 700);
+            for (int i = 0; i < tabs; i++) {
+                w.key(KeyCode.TAB);
+            }
+            w.picture("focus-" + theme);
+            assertThat(Fx.get(() -> w.stage.getScene().getFocusOwner().isFocusVisible()))
+                    .isTrue();
         }
     }
 

@@ -86,7 +86,12 @@ public final class WindowFixture implements AutoCloseable {
 
     /** All nodes in sight, parents before children. */
     public List<Node> visible() {
-        return Fx.get(() -> below(stage.getScene().getRoot()).toList());
+        return Fx.get(this::visibleNow);
+    }
+
+    /** The same on the JavaFX thread. */
+    public List<Node> visibleNow() {
+        return below(stage.getScene().getRoot()).toList();
     }
 
     private static java.util.stream.Stream<Node> below(Node node) {
@@ -123,9 +128,7 @@ public final class WindowFixture implements AutoCloseable {
 
     /** The tiles that are marked as speaking, in words; on any thread. */
     public List<String> speaking() {
-        return (javafx.application.Platform.isFxApplicationThread()
-                        ? below(stage.getScene().getRoot()).toList()
-                        : visible())
+        return (javafx.application.Platform.isFxApplicationThread() ? visibleNow() : visible())
                 .stream()
                         .filter(node -> node.getPseudoClassStates().stream()
                                 .anyMatch(state -> state.getPseudoClassName().equals("speaking")))

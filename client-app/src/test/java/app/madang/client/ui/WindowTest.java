@@ -20,6 +20,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -239,6 +240,17 @@ class WindowTest {
         assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
                 .isEqualTo(w.world.addresses.getFirst().toString());
         assertThat(w.words()).contains("Copied");
+    }
+
+    @Test
+    void aMarkedTextIsCopiedInsteadOfTheInvitation() {
+        w.show(1024, 700).in(Scenes.inCall(List.of()));
+        TextField second = w.find(
+                TextField.class,
+                field -> field.getText().equals(w.world.addresses.getLast().toString()));
+        Fx.run(second::requestFocus);
+        w.key(KeyCode.C, true);
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString())).isEqualTo(second.getText());
     }
 
     @Test

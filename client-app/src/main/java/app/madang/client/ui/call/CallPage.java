@@ -4,10 +4,12 @@ import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.call.Notice;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Toasts;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -41,6 +44,7 @@ public final class CallPage extends StackPane {
     private final CallBar bar;
     private final Banner signaling = new Banner(Icons.WARNING, "warning");
     private final Banner sound = new Banner(Icons.INFORMATION, "information");
+    private final Toasts toasts = new Toasts();
     private final TileStage stage = new TileStage();
     private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> showElapsed()));
@@ -61,7 +65,7 @@ public final class CallPage extends StackPane {
         this.texts = texts;
         bar = new CallBar(services.call(), texts, this::togglePanel);
         getStyleClass().add("call-page");
-        BorderPane page = new BorderPane(stage);
+        BorderPane page = new BorderPane(new StackPane(stage, toasts));
         VBox banners = new VBox(signaling, sound);
         VBox.setMargin(signaling, BELOW_BANNER);
         VBox.setMargin(sound, BELOW_BANNER);
@@ -86,6 +90,7 @@ public final class CallPage extends StackPane {
         clock.stop();
         speakers.close();
         closePanel();
+        toasts.clear();
         tiles.values().forEach(ParticipantTile::close);
         tiles.clear();
         if (own != null) {
@@ -109,6 +114,16 @@ public final class CallPage extends StackPane {
         bar.render(state.self());
         renderTiles(state);
         renderSpeakers(speaking);
+    }
+
+    /** Says what passes. */
+    public void say(Notice notice) {
+        switch (notice.kind()) {
+            // These last: the own tile and the banner say them for as long as they are true.
+            case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
+            case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
+            case ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR -> toasts.say(texts.of(notice), true);
+        }
     }
 
     private void renderTiles(InCall state) {
@@ -192,12 +207,18 @@ public final class CallPage extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (COPY.match(event)) {
+        if (COPY.match(event) && !isSelection(event)) {
             copyInvitation();
             event.consume();
         } else if (!event.isShortcutDown() && !event.isAltDown() && shortcut(event.getCode())) {
             event.consume();
         }
+    }
+
+    /** Where people marked a part of a text, they mean that part. */
+    private static boolean isSelection(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl text
+                && !text.getSelectedText().isEmpty();
     }
 
     private boolean shortcut(KeyCode code) {

@@ -13,7 +13,7 @@ public final class Toasts extends VBox {
     public Toasts() {
         super(8);
         getStyleClass().add("toasts");
-        setAlignment(Pos.BOTTOM_CENTER);
+        setAlignment(Pos.TOP_CENTER);
         setMouseTransparent(true);
     }
 

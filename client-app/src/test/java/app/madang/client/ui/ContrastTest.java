@@ -1,0 +1,142 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.CallState.Self;
+import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.Notice;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.ui.Preferences.Theme;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every word can be read: 4.5 to 1 and more against what is behind it (WCAG 2.2, success criterion 1.4.3). */
+class ContrastTest {
+    private static final double ENOUGH = 4.5;
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void onTheStartPage(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.world.camera(CameraState.BUSY);
+            w.world.sound(false);
+            w.show(1024, 800).in(new Ended(FakeWorld.HOSTED, EndReason.SERVER_LOST));
+            w.type("Your name", "Sora");
+            w.press("Join");
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void inACall(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            Self self = new Self(Scenes.id(0), "Sora Kim", Scenes.ALL.withAudio(false), true, CameraState.BUSY);
+            var others = List.of(Scenes.other(1, LinkState.CONNECTING), Scenes.other(3, LinkState.FAILED));
+            w.show(1024, 800).in(new InCall(FakeWorld.HOSTED, self, others, 8, SignalingState.RECONNECTING, false));
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void whatLiesOverACall(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.show(1024, 800).in(Scenes.inCall(Scenes.others(1)));
+            w.press("Invite others");
+            w.world.call.tell(Notice.Kind.PARTICIPANT_LEFT, "Ada");
+            w.world.call.tell(Notice.Kind.TAMPERING, "Ada");
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void alone(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.show(1024, 800).in(Scenes.inCall(List.of()));
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    /** Initials stand on eight colours; whoever comes must be readable. */
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void everyAvatar(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.show(1600, 900).in(Scenes.inCall(Scenes.others(7)));
+            assertThat(w.initials()).hasSize(8);
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    private static List<String> pale(WindowFixture w) {
+        Fx.pulse();
+        return Fx.get(() -> {
+            WritableImage image = w.stage.getScene().snapshot(null);
+            List<String> pale = new ArrayList<>();
+            for (Node node : w.visibleNow()) {
+                if (node instanceof Labeled words
+                        && words.getText() != null
+                        && !words.getText().isEmpty()) {
+                    check(words, image, pale);
+                }
+            }
+            return pale;
+        });
+    }
+
+    private static void check(Labeled words, WritableImage image, List<String> pale) {
+        Bounds bounds = words.localToScene(words.getLayoutBounds());
+        Color behind = mostCommon(image, bounds);
+        double contrast = contrast((Color) words.getTextFill(), behind);
+        if (contrast < ENOUGH) {
+            pale.add(words.getText() + ": " + contrast + " on " + behind);
+        }
+    }
+
+    /** Letters cover less than what they stand on. */
+    private static Color mostCommon(WritableImage image, Bounds bounds) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int x = (int) bounds.getMinX(); x < bounds.getMaxX() && x < image.getWidth(); x++) {
+            for (int y = (int) bounds.getMinY(); y < bounds.getMaxY() && y < image.getHeight(); y++) {
+                counts.merge(image.getPixelReader().getArgb(x, y), 1, Integer::sum);
+            }
+        }
+        int argb = counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255);
+    }
+
+    private static double contrast(Color one, Color other) {
+        double a = luminance(one);
+        double b = luminance(other);
+        return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}
