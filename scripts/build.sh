@@ -43,7 +43,7 @@ build_announce() {
     if [ -d "${MAVEN_USER_HOME:-$HOME/.m2}/repository/org/openjfx/javafx-graphics" ]; then
         say "Building…"
     else
-        say "First build: fetching the build tool and the libraries (about 150 MB); this takes a few minutes."
+        say "First build: fetching the build tool and the libraries (about 80 MB); this takes a minute or two."
     fi
 }
 

@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of docs/architecture.md about who may see whom, each with its reason. There is no list of exceptions. */
@@ -318,15 +317,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void testsOfTheNativeLibraryAreTagged() {
+    void testsOfTheNativeLibraryAreNamedSo() {
         classes()
                 .that()
                 .haveSimpleNameEndingWith("Test")
                 .and(dependOn("app.madang.client.webrtc.WebRtc"))
                 .should()
-                .beAnnotatedWith(Tag.class)
-                .because(
-                        "@Tag(\"native\") gives them a JVM of their own: a crash of the library takes no other test with it")
+                .haveSimpleNameEndingWith("NativeTest")
+                .because("the name gives them a JVM of their own: a crash of the library takes no other test with it")
                 .check(EVERYTHING);
     }
 

@@ -40,6 +40,26 @@ class ChromiumInteroperabilityTest {
         }
     }
 
+    @Test
+    void aBrowserMeetsTheProgram() throws IOException {
+        try (SignalingServer server = SignalingServer.start(
+                        ServerSettings.defaults().withHost("127.0.0.1").withPort(0));
+                ChromiumParticipant browser = ChromiumParticipant.join(server.port(), "interop", "Anna", folder);
+                OurParticipant program = OurParticipant.join(server.port(), "interop", "Cho")) {
+            String browserId = idOf(browser);
+            String programId = program.await("joined", PATIENCE, report -> text(report, "joined", "self"));
+            seesAndHears(browser, programId);
+            program.await("the first picture", PATIENCE, report -> about(report, "first-frame", browserId));
+            program.await(
+                    "30 pictures",
+                    PATIENCE,
+                    report -> about(report, "stats", browserId)
+                            .filter(stats ->
+                                    stats.path("in").path("framesDecoded").asInt() >= 30));
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
     /** The page computes its id from PROTOCOL §2 by itself; the server must come to the same. */
     private static String idOf(ChromiumParticipant participant) {
         String computed = participant.await("ready", PATIENCE, report -> text(report, "ready", "id"));

@@ -31,7 +31,7 @@ final class ChromiumParticipant implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> COMMANDS = List.of("chromium", "chromium-browser", "google-chrome");
 
-    private final List<JsonNode> reports = new ArrayList<>();
+    private final Reports reports = new Reports();
     private final HttpServer web;
     private final Path profile;
     private final Process browser;
@@ -86,66 +86,33 @@ final class ChromiumParticipant implements AutoCloseable {
         return new ChromiumParticipant(web, profile, browser);
     }
 
-    /**
-     * Waits for a report from which {@code wanted} makes something.
-     *
-     * @throws AssertionError where none came in time, with what came instead
-     */
     <T> T await(String what, Duration within, Function<JsonNode, Optional<T>> wanted) {
-        long deadline = System.nanoTime() + within.toNanos();
-        int seen = 0;
-        synchronized (reports) {
-            while (true) {
-                for (; seen < reports.size(); seen++) {
-                    Optional<T> found = wanted.apply(reports.get(seen));
-                    if (found.isPresent()) {
-                        return found.get();
-                    }
-                }
-                long leftMs = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
-                if (leftMs <= 0) {
-                    throw new AssertionError("Not within " + within + ": " + what + "; " + story());
-                }
-                pause(leftMs);
-            }
+        try {
+            return reports.await(what, within, wanted);
+        } catch (AssertionError e) {
+            throw new AssertionError(e.getMessage() + "; the browser's own log: " + log(), e);
         }
     }
 
     /** What went wrong inside the page, in its words; empty where nothing did. */
-    List<String> faults() {
-        synchronized (reports) {
-            return reports.stream()
-                    .filter(report -> List.of("fault", "error")
-                            .contains(report.path("event").asString()))
-                    .map(JsonNode::toString)
-                    .toList();
-        }
+    List<JsonNode> faults() {
+        return Stream.concat(reports.of("fault").stream(), reports.of("error").stream())
+                .toList();
     }
 
-    private void pause(long ms) {
+    private String log() {
         try {
-            reports.wait(ms);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
-    }
-
-    private String story() {
-        String log;
-        try {
-            log = Files.readString(profile.resolve("browser.log"));
+            String log = Files.readString(profile.resolve("browser.log"));
+            return log.substring(Math.max(0, log.length() - 2000));
         } catch (IOException e) {
-            log = e.toString();
+            return e.toString();
         }
-        return "the page told " + reports.subList(Math.max(0, reports.size() - 30), reports.size()) + "; the browser: "
-                + log.substring(Math.max(0, log.length() - 2000));
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (exchange.getRequestURI().getPath().equals("/report")) {
-                take(JSON.readTree(exchange.getRequestBody().readAllBytes()));
+                reports.add(JSON.readTree(exchange.getRequestBody().readAllBytes()));
                 exchange.sendResponseHeaders(204, -1);
                 return;
             }
@@ -153,13 +120,6 @@ final class ChromiumParticipant implements AutoCloseable {
             exchange.getResponseHeaders().add("Content-Type", "text/html; charset=utf-8");
             exchange.sendResponseHeaders(200, page.length);
             exchange.getResponseBody().write(page);
-        }
-    }
-
-    private void take(JsonNode report) {
-        synchronized (reports) {
-            reports.add(report);
-            reports.notifyAll();
         }
     }
 
