@@ -27,15 +27,16 @@ final class Outbox {
         }
     }
 
-    /** The oldest message that this connection has not carried yet, null where there is none. Counts as sent now. */
+    /** The oldest message that this connection has not carried yet, null where there is none. */
     Kept nextToSend() {
-        for (Kept message : kept) {
-            if (message.seq() > sent) {
-                sent = message.seq();
-                return message;
-            }
+        if (sent >= last) {
+            return null;
         }
-        return null;
+        return kept.stream().filter(message -> message.seq() > sent).findFirst().orElse(null);
+    }
+
+    void sent(Kept message) {
+        sent = message.seq();
     }
 
     /** The server has everything up to n; what was never sent cannot be meant. */

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 final class PeerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
+    /** An answer that takes longer does not come any more. */
+    private static final long STATISTICS_LOST_MS = 5_000;
 
     /** What a link needs of the call around it. */
     interface Surroundings {
@@ -54,6 +56,7 @@ final class PeerLink implements AutoCloseable {
     private List<IceServer> usedIceServers;
     private int generation;
     private boolean statisticsAsked;
+    private long statisticsAskedAt;
 
     PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
         this.peer = peer;
@@ -115,8 +118,9 @@ final class PeerLink implements AutoCloseable {
             case CONNECTED, INTERRUPTED -> connection != null;
             case CONNECTING, FAILED -> false;
         };
-        if (worthIt && !statisticsAsked) {
+        if (worthIt && (!statisticsAsked || nowMs() - statisticsAskedAt >= STATISTICS_LOST_MS)) {
             statisticsAsked = true;
+            statisticsAskedAt = nowMs();
             int of = generation;
             connection.requestStatistics(numbers -> surroundings.post(() -> statistics(of, numbers)));
         }

@@ -85,6 +85,8 @@ final class SignalingStay {
     private Phase phase = Phase.WAITING;
     private Attempt attempt;
     private EventLoop.Timer timer = () -> {};
+    private EventLoop.Timer paceTimer = () -> {};
+    private Pace pace;
     private int attempts;
     private boolean everJoined;
     private boolean leaving;
@@ -212,6 +214,7 @@ final class SignalingStay {
         pingMs = Math.clamp(joined.pingMs(), FASTEST_PING_MS, SLOWEST_PING_MS);
         maxMessageBytes = joined.maxMessageBytes();
         forgetReceived = false;
+        pace = new Pace(joined.rate(), loop.nowMs());
         if (joined.resumed()) {
             outbox.resume(joined.received());
         } else {
@@ -274,7 +277,14 @@ final class SignalingStay {
     }
 
     private void flush() {
-        for (Outbox.Kept next = outbox.nextToSend(); next != null; next = outbox.nextToSend()) {
+        paceTimer.cancel();
+        boolean open = phase == Phase.JOINED || phase == Phase.LEAVING;
+        for (Outbox.Kept next = outbox.nextToSend(); open && next != null; next = outbox.nextToSend()) {
+            if (!pace.take(loop.nowMs())) {
+                paceTimer = loop.schedule(pace.waitMs(loop.nowMs()), this::flush);
+                return;
+            }
+            outbox.sent(next);
             write(new Envelope<>(next.seq(), inbox.acknowledge(), next.message()));
         }
     }
@@ -287,6 +297,7 @@ final class SignalingStay {
     }
 
     private void ping() {
+        pace.count(loop.nowMs());
         write(new Envelope<>(null, inbox.acknowledge(), new ClientMessage.Ping(Math.max(0, loop.nowMs()))));
     }
 

@@ -36,7 +36,7 @@ final class LinkStoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void alinkThatFailedIsRestartedAndComesBack(long seed) {
+    void aLinkThatFailedIsRestartedAndComesBack(long seed) {
         Story story = Story.ofFour(seed).allJoin();
         story.passes(10 * SECOND);
         story.media.cut("Ann", "Ben");

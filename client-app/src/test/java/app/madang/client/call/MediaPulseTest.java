@@ -1,0 +1,74 @@
+package app.madang.client.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.port.LinkStatistics;
+import org.junit.jupiter.api.Test;
+
+final class MediaPulseTest {
+    private final MediaPulse pulse = new MediaPulse();
+    private long now;
+    private long packets;
+
+    private boolean second(int soundPackets, long frames, double kbps) {
+        now += 1_000;
+        packets += soundPackets;
+        return pulse.standsStill(
+                new LinkStatistics(
+                        new LinkStatistics.Inbound(0, 0, 0, kbps, frames, 0, 0, 0, 0, 0, packets),
+                        new LinkStatistics.Outbound(0, 0, 0, 0, 0, "none", "full"),
+                        1,
+                        new LinkStatistics.Path("host", "host", "udp", null)),
+                now);
+    }
+
+    private void steady() {
+        for (int i = 0; i < 6; i++) {
+            assertThat(second(50, 0, 30)).isFalse();
+        }
+    }
+
+    @Test
+    void steadySoundThatStopsForTwoSecondsIsTrouble() {
+        steady();
+        assertThat(second(0, 0, 0)).isFalse();
+        assertThat(second(0, 0, 0)).isTrue();
+        assertThat(second(50, 0, 30)).isFalse();
+    }
+
+    @Test
+    void onePacketOrOneBitIsLife() {
+        steady();
+        for (int i = 0; i < 20; i++) {
+            assertThat(second(i % 2, 0, 0)).isFalse();
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(second(0, 0, 0.2)).isFalse();
+        }
+    }
+
+    @Test
+    void whoNeverSentSoundIsNeverMissed() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(second(0, i, 500)).isFalse();
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(second(0, 20, 0)).isFalse();
+        }
+    }
+
+    @Test
+    void aRemedyThatChangesNothingEndsTheSuspicion() {
+        steady();
+        second(0, 0, 0);
+        assertThat(second(0, 0, 0)).isTrue();
+        pulse.remedied(now);
+        assertThat(second(0, 0, 0)).isTrue();
+        assertThat(second(0, 0, 0)).isTrue();
+        assertThat(second(0, 0, 0)).isFalse();
+        assertThat(second(0, 0, 0)).isFalse();
+        steady();
+        second(0, 0, 0);
+        assertThat(second(0, 0, 0)).isTrue();
+    }
+}
