@@ -168,15 +168,16 @@ final class WebSocketTransportTest {
 
     @Test
     void aServerThatDripsItsAnswerIsGivenUpInTime() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
         try (RawServer server = new RawServer(peer -> {
             peer.readRequest();
-            while (true) {
+            while (!over.await(50, TimeUnit.MILLISECONDS)) {
                 peer.say("H");
-                TimeUnit.MILLISECONDS.sleep(50);
             }
         })) {
             transport.connect(server.address(), heard);
             assertThat(heard.next()).isEqualTo("failed TIMEOUT");
+            over.countDown();
         }
     }
 
