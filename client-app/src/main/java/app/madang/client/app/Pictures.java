@@ -16,6 +16,7 @@ final class Pictures implements OwnPicture {
     private final WebRtc webRtc;
     private final VideoPipeline pipeline;
     private final PictureSettings settings;
+    private volatile boolean camera;
 
     Pictures(WebRtc webRtc, VideoPipeline pipeline, PictureSettings settings) {
         this.webRtc = webRtc;
@@ -25,7 +26,9 @@ final class Pictures implements OwnPicture {
 
     /** @throws VideoFileException with a sentence for people */
     void use(VideoChoice choice) throws VideoFileException {
-        pipeline.use(source(choice));
+        VideoSource source = source(choice);
+        camera = choice instanceof VideoChoice.Camera;
+        pipeline.use(source);
     }
 
     private VideoSource source(VideoChoice choice) throws VideoFileException {
@@ -57,12 +60,19 @@ final class Pictures implements OwnPicture {
     }
 
     @Override
+    public boolean isCamera() {
+        return camera;
+    }
+
+    @Override
     public void useCamera() {
+        camera = true;
         pipeline.use(camera(null));
     }
 
     @Override
     public void usePattern() {
+        camera = false;
         pipeline.use(pattern());
     }
 }

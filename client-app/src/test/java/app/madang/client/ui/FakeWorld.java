@@ -26,6 +26,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private final List<SoundLevels.Listener> levelListeners = new CopyOnWriteArrayList<>();
     private volatile CameraState camera = CameraState.ON;
     private volatile boolean sound = true;
+    private volatile boolean fromCamera = true;
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
@@ -78,12 +79,19 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     }
 
     @Override
+    public boolean isCamera() {
+        return fromCamera;
+    }
+
+    @Override
     public void useCamera() {
+        fromCamera = true;
         asked.add("use camera");
     }
 
     @Override
     public void usePattern() {
+        fromCamera = false;
         asked.add("use pattern");
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -191,6 +192,22 @@ class WindowTest {
         Fx.run(() -> w.window.offer(FakeWorld.HOSTED));
         assertThat(w.field("Invitation").getText()).isEqualTo(FakeWorld.HOSTED.toString());
         assertThat(w.world.call.joined).isNull();
+    }
+
+    @Test
+    void aCameraIsShownAsInAMirrorAndAPatternAsItIs() {
+        w.show(1024, 700).in(Scenes.inCall(Scenes.others(2)));
+        assertThat(mirrored()).isTrue();
+        w.world.usePattern();
+        w.in(Scenes.inCall(Scenes.others(3)));
+        assertThat(mirrored()).isFalse();
+        w.world.useCamera();
+        w.in(new Idle());
+        assertThat(mirrored()).isTrue();
+    }
+
+    private boolean mirrored() {
+        return w.visible().stream().anyMatch(node -> node instanceof ImageView && node.getScaleX() < 0);
     }
 
     // Joining

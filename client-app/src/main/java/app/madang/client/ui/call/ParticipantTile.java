@@ -35,6 +35,7 @@ final class ParticipantTile extends StackPane {
     private static final double ROOM_FOR_BUTTONS = 130;
 
     private final Texts texts;
+    private final OwnPicture picture;
     private final VideoView video = new VideoView(true);
     private final Avatar avatar;
     private final Label status = new Label();
@@ -52,6 +53,7 @@ final class ParticipantTile extends StackPane {
 
     ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
         this.texts = texts;
+        this.picture = picture;
         avatar = new Avatar(first.id(), first.name());
         repair = new CameraRepair(texts, picture);
         middle = new VBox(12, avatar, status, repair);
@@ -60,7 +62,6 @@ final class ParticipantTile extends StackPane {
         setMinSize(0, 0);
         arrange();
         video.show(first.own() ? feeds.local() : feeds.camera(first.id()));
-        video.setMirrored(first.own());
         video.pictureProperty().subscribe(seen -> renderPlaceholder());
         layoutBoundsProperty().subscribe(bounds -> renderPlaceholder());
     }
@@ -94,6 +95,7 @@ final class ParticipantTile extends StackPane {
         if (!content.video() && video.isVisible()) {
             video.forget();
         }
+        video.setMirrored(content.own() && picture.isCamera());
         video.setVisible(content.video());
         video.setOpacity(content.stale() ? STALE : 1);
         Shown.set(status, !content.status().isEmpty());

@@ -50,7 +50,6 @@ final class PreviewCard extends VBox {
         noSound = new Label(texts.get("call.noSound"));
         getStyleClass().add("preview");
         arrange();
-        video.setMirrored(true);
         video.pictureProperty().subscribe(seen -> render());
         services.media().listen(new FromMedia());
     }
@@ -116,6 +115,7 @@ final class PreviewCard extends VBox {
         if (shown != CameraState.ON && video.isVisible()) {
             video.forget();
         }
+        video.setMirrored(services.picture().isCamera());
         video.setVisible(shown == CameraState.ON);
         String words = texts.of(awaited(shown) ? CameraState.STARTING : shown);
         status.setText(words);
