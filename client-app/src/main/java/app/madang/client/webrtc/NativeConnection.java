@@ -115,9 +115,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
         SessionText text = SessionText.parse(sdp);
         parts.prepareFor(text);
+        String started = SessionEdits.remote(sdp, parts.cameraSending().maxKbps());
         return descriptions
-                .applyRemote(
-                        type, SessionEdits.remote(sdp, parts.cameraSending().maxKbps()))
+                .applyRemote(type, parts.soundPlayed() ? started : SessionEdits.withoutLipSync(started))
                 .thenAccept(applied -> {
                     remote = text;
                     statistics.sections(text);

@@ -13,7 +13,6 @@ import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
-import dev.onvoid.webrtc.media.MediaStreamTrack;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +35,7 @@ final class Parts {
     private final Map<Integer, Section> sections;
 
     private final RemoteSound sound;
+    private final boolean soundPlayed;
     private DataPipe pipe;
 
     private Parts(
@@ -43,8 +43,10 @@ final class Parts {
             GuardedEvents events,
             RTCPeerConnection connection,
             RemoteSound sound,
+            boolean soundPlayed,
             Map<Integer, Section> sections) {
         this.sound = sound;
+        this.soundPlayed = soundPlayed;
         this.rtc = rtc;
         this.events = events;
         this.connection = connection;
@@ -54,7 +56,7 @@ final class Parts {
     static Parts make(
             EventLoop rtc,
             PeerConnectionFactory factory,
-            MediaStreamTrack ownSound,
+            Sound ownSound,
             SoundMeter meter,
             MediaRoutes routes,
             PeerId peer,
@@ -62,12 +64,18 @@ final class Parts {
             GuardedEvents events) {
         // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
         RTCPeerConnection connection = factory.createPeerConnection(configuration(List.of()), callbacks);
-        connection.addTrack(ownSound, List.of(CAMERA_STREAM));
+        connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM));
         RemoteSound sound = new RemoteSound(connection.getReceivers()[SOUND_SECTION].getTrack(), meter);
         sound.attach();
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        return new Parts(rtc, events, connection, sound, Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
+        return new Parts(
+                rtc,
+                events,
+                connection,
+                sound,
+                ownSound.isPlayed(),
+                Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
     }
 
     private static RTCConfiguration configuration(List<RTCIceServer> servers) {
@@ -88,6 +96,11 @@ final class Parts {
     /** Follows what the pipeline chose since the last time. */
     void limitBitrates() {
         sections.values().forEach(Section::limit);
+    }
+
+    /** True where people hear what is received, so that pictures must wait for it. */
+    boolean soundPlayed() {
+        return soundPlayed;
     }
 
     Sending cameraSending() {

@@ -71,6 +71,11 @@ final class Sound {
         return devices;
     }
 
+    /** True where received sound goes to loudspeakers. */
+    boolean isPlayed() {
+        return problem.isEmpty();
+    }
+
     /** Why nobody hears or is heard here, for logs; empty where all is well. */
     String problem() {
         return problem;

@@ -86,7 +86,7 @@ public final class WebRtc implements AutoCloseable {
                 SoundMeter meter = levels.add(peer);
                 connections.add(connection);
                 connection.begin(
-                        callbacks -> Parts.make(rtc, factory, sound.track(), meter, routes, peer, callbacks, guarded),
+                        callbacks -> Parts.make(rtc, factory, sound, meter, routes, peer, callbacks, guarded),
                         offering,
                         servers,
                         () -> {
