@@ -34,7 +34,6 @@ final class HeadlessProgram {
         }
         try (report) {
             ExitCode code = take(command, report, startMs);
-            StandardOutput.giveUp();
             return code.code();
         } catch (WebRtcUnavailableException e) {
             return failed(ExitCode.FAULT, e.getMessage());

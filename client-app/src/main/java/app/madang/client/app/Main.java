@@ -10,7 +10,9 @@ public final class Main {
 
     public static void main(String[] arguments) {
         long startMs = System.nanoTime() / 1_000_000;
-        System.exit(run(arguments, startMs));
+        int code = run(arguments, startMs);
+        StandardOutput.giveUp();
+        System.exit(code);
     }
 
     private static int run(String[] arguments, long startMs) {

@@ -66,6 +66,11 @@ final class Participant implements AutoCloseable {
         return devices;
     }
 
+    /** Whether this machine has a camera; asks the devices, which may take a while. */
+    boolean hasCamera() {
+        return !webRtc.cameraNames().join().isEmpty();
+    }
+
     Pictures pictures() {
         return pictures;
     }

@@ -72,7 +72,8 @@ final class WindowProgram {
                         participant.pictures(),
                         hosting,
                         preferences);
-                ExitCode code = demo() ? demonstrate(window, services) : show(window, services, preferences);
+                ExitCode code =
+                        demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
                 window.close();
                 return code;
             }
@@ -93,9 +94,10 @@ final class WindowProgram {
     }
 
     private String name(Preferences preferences) {
-        return command.name != null
-                ? command.name.strip()
-                : preferences.choices().name();
+        if (command.name != null) {
+            return command.name.strip();
+        }
+        return demo() ? DEMO_NAME : preferences.choices().name();
     }
 
     private ExitCode show(Window window, WindowServices services, Preferences preferences) {
@@ -116,10 +118,13 @@ final class WindowProgram {
         return new JoinRequest(command.join, name(preferences), choices.microphone(), choices.camera(), command.access);
     }
 
-    private ExitCode demonstrate(Window window, WindowServices services) throws IOException {
+    private ExitCode demonstrate(Window window, Participant participant, WindowServices services) throws IOException {
+        if (command.video == null && !participant.hasCamera()) {
+            participant.pictures().usePattern();
+        }
         try (Demonstration demonstration = Demonstration.open(RoomNames.random(random), SECOND_NAME)) {
             window.open(services, Texts.in(Locale.getDefault()), shown -> {
-                demonstration.join(services.call(), command.name != null ? command.name : DEMO_NAME);
+                demonstration.join(services.call(), name(services.preferences()));
                 snapshotLater(shown);
                 if (screenless) {
                     afterwards(DEMO_MS, () -> endWithoutScreen(window, shown));

@@ -45,7 +45,7 @@ final class Sound {
         try {
             return new Sound(new AudioDeviceModule(), "", choice);
         } catch (Error | RuntimeException e) {
-            LOG.warn("There is no sound: {} ({})", NO_SERVER, e.getMessage());
+            LOG.info("There is no sound: {} ({})", NO_SERVER, e.getMessage());
             return new Sound(dummy(), NO_SERVER, choice);
         }
     }
