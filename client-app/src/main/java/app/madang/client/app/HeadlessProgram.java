@@ -13,14 +13,10 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Runs a participant without a window from its options to its exit code, signals included. */
 final class HeadlessProgram {
     private static final String USUAL_NAME = "Participant";
-    private static final long SIGNAL_MS = 5_000;
 
     private HeadlessProgram() {}
 
@@ -49,8 +45,8 @@ final class HeadlessProgram {
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
         PictureSettings pictures =
                 new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
-        try (Participant participant = Participant.open(audio, pictures);
-                Signals signals = Signals.caught()) {
+        try (Signals signals = Signals.caught();
+                Participant participant = Participant.open(audio, pictures)) {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(), participant.feeds(), report, startMs, Texts.in(Locale.ENGLISH));
             signals.leaveBy(headless::leave);
@@ -78,46 +74,5 @@ final class HeadlessProgram {
     private static int failed(ExitCode code, String sentence) {
         System.err.println(sentence);
         return code.code();
-    }
-
-    /**
-     * SIGINT and SIGTERM: the room is left and everything closed before the process ends, with 0, since it was asked
-     * to. The JVM's own way ends with 130 or 143 while the participant is still being closed.
-     */
-    private static final class Signals implements AutoCloseable {
-        private final AtomicReference<Runnable> leave = new AtomicReference<>(() -> {});
-        private final CountDownLatch closed = new CountDownLatch(1);
-        private final Thread hook = new Thread(this::signalled, "signal");
-
-        static Signals caught() {
-            Signals signals = new Signals();
-            Runtime.getRuntime().addShutdownHook(signals.hook);
-            return signals;
-        }
-
-        void leaveBy(Runnable task) {
-            leave.set(task);
-        }
-
-        private void signalled() {
-            leave.get().run();
-            try {
-                closed.await(SIGNAL_MS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            StandardOutput.giveUp();
-            Runtime.getRuntime().halt(ExitCode.DONE.code());
-        }
-
-        @Override
-        public void close() {
-            closed.countDown();
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The signal came first, and the hook ends the process.
-            }
-        }
     }
 }

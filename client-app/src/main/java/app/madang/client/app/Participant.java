@@ -1,6 +1,8 @@
 package app.madang.client.app;
 
+import app.madang.client.call.CallControl;
 import app.madang.client.call.CallEngine;
+import app.madang.client.call.CallState;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
@@ -12,12 +14,22 @@ import app.madang.client.webrtc.WebRtcUnavailableException;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Everything that takes part in a call, put together: engine, transport, native WebRTC, pipeline, and the loops that own
  * them. Opened and closed by one thread, which is no loop: both wait.
  */
 final class Participant implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Participant.class);
+    /** The server has 1 s (PROTOCOL §5). */
+    private static final long LEAVE_MS = 1_500;
+
     private final ThreadLoop callLoop = new ThreadLoop("call");
     private final ThreadLoop sourceLoop = new ThreadLoop("sources");
     private final WebSocketTransport transport = new WebSocketTransport();
@@ -54,6 +66,26 @@ final class Participant implements AutoCloseable {
         }
     }
 
+    /** Waits until the server knows, so that the others see us go at once and not after the grace. */
+    private void leave() {
+        CompletableFuture<Void> out = new CompletableFuture<>();
+        CallControl.Subscription listening = engine.listen(state -> {
+            if (state instanceof CallState.Idle || state instanceof CallState.Ended) {
+                out.complete(null);
+            }
+        });
+        engine.leave();
+        try {
+            out.get(LEAVE_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("The server did not confirm that the room was left");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listening.close();
+        }
+    }
+
     CallEngine call() {
         return engine;
     }
@@ -87,6 +119,7 @@ final class Participant implements AutoCloseable {
     /** What was opened last is closed first; links end with the native library at the latest. */
     @Override
     public void close() {
+        leave();
         engine.close();
         pipeline.close();
         webRtc.close();

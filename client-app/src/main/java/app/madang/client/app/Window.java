@@ -17,6 +17,7 @@ import javafx.stage.Stage;
 final class Window {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
+    private volatile boolean abandoned;
 
     /** Begins to start the toolkit, on the headless platform where {@code screenless}; returns at once. */
     static Window start(boolean screenless) {
@@ -76,9 +77,17 @@ final class Window {
         closed.join();
     }
 
+    /** As if people closed the window, where the process was told to end: the toolkit is ending by itself then. */
+    void abandon() {
+        abandoned = true;
+        closed.complete(null);
+    }
+
     /** Hides the window and ends the toolkit. */
     void close() {
-        Platform.exit();
+        if (!abandoned) {
+            Platform.exit();
+        }
         closed.complete(null);
     }
 }

@@ -57,6 +57,12 @@ final class WindowProgram {
     }
 
     private ExitCode run() throws WebRtcUnavailableException, IOException {
+        try (Signals signals = Signals.caught()) {
+            return run(signals);
+        }
+    }
+
+    private ExitCode run(Signals signals) throws WebRtcUnavailableException, IOException {
         Window window = Window.start(screenless);
         Path settings = SettingsFolder.of(
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
@@ -64,6 +70,7 @@ final class WindowProgram {
             Preferences preferences = PreferencesFile.open(settings.resolve("settings.json"), disk);
             try (Participant participant = Participant.open(audio(), pictures(preferences));
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
+                signals.leaveBy(window::abandon);
                 WindowServices services = new WindowServices(
                         participant.call(),
                         participant.feeds(),
