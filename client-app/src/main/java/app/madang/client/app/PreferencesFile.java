@@ -36,6 +36,11 @@ final class PreferencesFile implements Preferences {
         return new PreferencesFile(file, disk, read(file));
     }
 
+    /** For this run only, unless people change something: two programs on one machine share the file. */
+    void nameForNow(String name) {
+        choices = choices.withName(name);
+    }
+
     @Override
     public Choices choices() {
         return choices;

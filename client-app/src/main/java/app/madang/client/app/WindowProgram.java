@@ -67,7 +67,10 @@ final class WindowProgram {
         Path settings = SettingsFolder.of(
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
         try (ThreadLoop disk = new ThreadLoop("disk")) {
-            Preferences preferences = PreferencesFile.open(settings.resolve("settings.json"), disk);
+            PreferencesFile preferences = PreferencesFile.open(settings.resolve("settings.json"), disk);
+            if (command.name != null) {
+                preferences.nameForNow(command.name.strip());
+            }
             try (Participant participant = Participant.open(audio(), pictures(preferences));
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
@@ -101,10 +104,8 @@ final class WindowProgram {
     }
 
     private String name(Preferences preferences) {
-        if (command.name != null) {
-            return command.name.strip();
-        }
-        return demo() ? DEMO_NAME : preferences.choices().name();
+        String name = preferences.choices().name();
+        return name.isBlank() && demo() ? DEMO_NAME : name;
     }
 
     private ExitCode show(Window window, WindowServices services, Preferences preferences) {

@@ -34,6 +34,15 @@ class PreferencesFileTest {
     }
 
     @Test
+    void aNameForNowIsForgottenUnlessSomethingIsChosen() {
+        PreferencesFile preferences = PreferencesFile.open(file, disk);
+        preferences.nameForNow("Second");
+        disk.settle();
+        assertThat(preferences.choices().name()).isEqualTo("Second");
+        assertThat(PreferencesFile.open(file, disk).choices().name()).isEmpty();
+    }
+
+    @Test
     void withoutAFileEverythingIsAsUsual() {
         assertThat(PreferencesFile.open(file, disk).choices()).isEqualTo(Choices.DEFAULT);
     }
