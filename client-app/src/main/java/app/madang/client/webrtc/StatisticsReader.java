@@ -16,6 +16,7 @@ final class StatisticsReader {
     }
 
     private Totals before = Totals.NONE;
+    private LinkStatistics last;
     private String cameraMid = "";
 
     void sections(SessionText remote) {
@@ -25,6 +26,10 @@ final class StatisticsReader {
     }
 
     LinkStatistics read(RTCStatsReport report, Layer layer) {
+        // The library answers questions that come quickly one after the other with the same report.
+        if (last != null && report.getTimestamp() <= before.atUs) {
+            return last;
+        }
         Stats all = new Stats(report.getStats().values().stream().toList());
         Stats transport = all.of(RTCStatsType.TRANSPORT);
         Stats pair = all.withId(transport.text("selectedCandidatePairId"));
@@ -36,13 +41,13 @@ final class StatisticsReader {
                 transport.number("bytesSent"),
                 in.number("framesDecoded"),
                 out.number("framesEncoded"));
-        LinkStatistics statistics = new LinkStatistics(
+        last = new LinkStatistics(
                 inbound(all.of(RTCStatsType.INBOUND_RTP), in, now),
                 outbound(out, now, layer),
                 milliseconds(pair.number("currentRoundTripTime")),
                 path(all, pair));
         before = now;
-        return statistics;
+        return last;
     }
 
     private LinkStatistics.Inbound inbound(Stats all, Stats video, Totals now) {

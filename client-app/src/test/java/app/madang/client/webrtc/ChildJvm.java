@@ -18,10 +18,22 @@ final class ChildJvm implements AutoCloseable {
     private final CompletableFuture<List<String>> lines;
 
     ChildJvm(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        this(List.of(), main, environment, arguments);
+    }
+
+    /** @param prefix a command that starts the command after it */
+    ChildJvm(List<String> prefix, Class<?> main, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx300m",
+                // So that the numbers of threads and of resident bytes say something about native code.
+                "-Xms96m",
+                "-Xmx96m",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC",
+                "-XX:-UseDynamicNumberOfCompilerThreads",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -44,13 +56,19 @@ final class ChildJvm implements AutoCloseable {
 
     /** What it wrote, once it has ended by itself with code 0. */
     List<String> finished(long withinSeconds) throws Exception {
+        List<String> written = ended(withinSeconds);
+        assertThat(process.exitValue()).as("exit code; it wrote %s", written).isZero();
+        return written;
+    }
+
+    /** What it wrote, once it has ended by itself in whatever way. */
+    List<String> ended(long withinSeconds) throws Exception {
         boolean ended = process.waitFor(withinSeconds, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly();
         }
         List<String> written = lines.get(10, TimeUnit.SECONDS);
         assertThat(ended).as("ended by itself; it wrote %s", written).isTrue();
-        assertThat(process.exitValue()).as("exit code; it wrote %s", written).isZero();
         return written;
     }
 

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 
 /** Fifty links one after the other: threads go, and memory grows by no more than what the library itself leaks. */
 final class ManyLinksNativeTest {
-    /** For the two ends of a link: about 150 kB are never given back by each connection that was once connected. */
-    private static final double KB_A_LINK = 600;
+    /** Measured 420 to 480 for the two ends of a link, over 50 and over 200: the library frees no connection. */
+    private static final double KB_A_LINK = 700;
+
+    /** The JVM's own come and go; one of ours left for each link would be fifty. */
+    private static final double THREADS = 8;
 
     @Test
     void fiftyLinksLeaveNothingOfOursBehind() throws Exception {
@@ -17,7 +20,7 @@ final class ManyLinksNativeTest {
             List<String> lines = child.finished(240);
             double[] before = ChildJvm.numbers(lines, "before");
             double[] after = ChildJvm.numbers(lines, "after");
-            assertThat(after[0] - before[0]).as("threads more: %s", lines).isLessThanOrEqualTo(2);
+            assertThat(after[0] - before[0]).as("threads more: %s", lines).isLessThan(THREADS);
             assertThat((after[1] - before[1]) / 50)
                     .as("kB more for each link: %s", lines)
                     .isLessThan(KB_A_LINK);

@@ -3,9 +3,11 @@ package app.madang.client.webrtc;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /** Makes, connects, uses and closes links; tells native threads and resident memory before and after. */
 final class ManyLinksProbe {
@@ -41,9 +43,31 @@ final class ManyLinksProbe {
         Await.until("nothing is attached any more", routes.encoders::isEmpty);
     }
 
-    private static void tell(String key) throws IOException, InterruptedException {
+    private static void tell(String key) throws IOException {
+        Await.until("the threads of closed links are gone", ManyLinksProbe::isQuiet);
         System.gc();
         System.out.println(key + " " + status("Threads:") + " " + status("VmRSS:"));
+    }
+
+    /** Each sending and each receiving picture track has such threads, under these names. */
+    private static boolean isQuiet() {
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            return threads.map(ManyLinksProbe::name)
+                    .noneMatch(name -> name.startsWith("EncoderQueue")
+                            || name.startsWith("DecodingQueue")
+                            || name.startsWith("IncomingVideo"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty where the thread has ended meanwhile. */
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (IOException e) {
+            return "";
+        }
     }
 
     private static long status(String field) throws IOException {
