@@ -224,14 +224,7 @@ final class CallSession implements SignalingStay.Listener {
             }
         }
         if (member.seal().owesHint(signal)) {
-            say(member, new Signal.Restart(0, false, "this room has a key"));
-        }
-    }
-
-    private void say(Member member, Signal signal) {
-        if (member.known()) {
-            stay.send(new ClientMessage.Relay(
-                    member.info().id().value(), member.seal().outgoing(signal)));
+            surroundings(member).say(new Signal.Restart(0, false, "this room has a key"));
         }
     }
 
@@ -360,50 +353,6 @@ final class CallSession implements SignalingStay.Listener {
     }
 
     private PeerLink.Surroundings surroundings(Member member) {
-        PeerId peer = member.info().id();
-        return new PeerLink.Surroundings() {
-            @Override
-            public long nowMs() {
-                return loop.nowMs();
-            }
-
-            @Override
-            public void post(Runnable task) {
-                loop.post(task);
-            }
-
-            @Override
-            public Reach reach() {
-                if (!stay.joined() || !member.known()) {
-                    return Reach.NONE;
-                }
-                return member.info().present() ? Reach.DIRECT : Reach.KEPT;
-            }
-
-            @Override
-            public void say(Signal signal) {
-                CallSession.this.say(member, signal);
-            }
-
-            @Override
-            public List<IceServer> iceServers() {
-                return iceServers;
-            }
-
-            @Override
-            public void statistics(LinkStatistics statistics) {
-                outlet.statistics(peer, statistics);
-            }
-
-            @Override
-            public void dataChannel(boolean open) {
-                outlet.dataChannel(peer, open);
-            }
-
-            @Override
-            public void data(byte[] message, boolean text) {
-                outlet.data(peer, message, text);
-            }
-        };
+        return new AroundLink(loop, stay, () -> iceServers, outlet, member);
     }
 }

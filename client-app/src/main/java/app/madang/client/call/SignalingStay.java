@@ -6,7 +6,6 @@ import app.madang.client.call.ReconnectPolicy.Resync;
 import app.madang.client.call.ReconnectPolicy.Verdict;
 import app.madang.client.call.port.SignalingTransport;
 import app.madang.client.call.port.SignalingTransport.ConnectFailure;
-import app.madang.client.call.port.SignalingTransport.Connection;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.ClientMessage;
 import app.madang.protocol.CloseCode;
@@ -35,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *    └─ WAITING ◀──────────────────┴─────────────────┘        refused, replaced, left ──────▶ OVER
  * </pre>
  */
-final class SignalingStay {
+final class SignalingStay implements SignalingTransport.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(SignalingStay.class);
     /** A server that opened but does not answer is as good as none. */
     private static final long JOIN_ANSWER_MS = 10_000;
@@ -110,8 +109,8 @@ final class SignalingStay {
 
     void connect() {
         phase = Phase.CONNECTING;
-        attempt = new Attempt();
-        attempt.connection = transport.connect(address, attempt);
+        attempt = new Attempt(loop, this);
+        attempt.begin(transport, address);
     }
 
     boolean joined() {
@@ -161,7 +160,8 @@ final class SignalingStay {
 
     // ---- one connection
 
-    private void opened() {
+    @Override
+    public void opened() {
         phase = Phase.JOINING;
         heardAt = loop.nowMs();
         after(JOIN_ANSWER_MS, () -> decide(ReconnectPolicy.afterFailure(ConnectFailure.TIMEOUT, everJoined)));
@@ -169,7 +169,8 @@ final class SignalingStay {
         write(new Envelope<>(null, null, listener.join(anew ? null : inbox.last())));
     }
 
-    private void text(String text) {
+    @Override
+    public void text(String text) {
         heardAt = loop.nowMs();
         try {
             ServerFrame frame = ServerFrame.parse(text);
@@ -181,6 +182,11 @@ final class SignalingStay {
         } catch (ProtocolException e) {
             malformed(e);
         }
+    }
+
+    @Override
+    public void alive() {
+        heardAt = loop.nowMs();
     }
 
     private void malformed(ProtocolException e) {
@@ -302,7 +308,7 @@ final class SignalingStay {
     }
 
     private void write(Envelope<? extends ClientMessage> envelope) {
-        attempt.connection.send(MessageWriter.client(envelope));
+        attempt.send(MessageWriter.client(envelope));
     }
 
     private void sayLeave() {
@@ -314,12 +320,14 @@ final class SignalingStay {
 
     // ---- its end
 
-    private void failed(ConnectFailure failure, String detail) {
+    @Override
+    public void failed(ConnectFailure failure, String detail) {
         LOG.info("No connection to the server: {} ({})", failure, detail);
         decide(ReconnectPolicy.afterFailure(failure, everJoined));
     }
 
-    private void closed(int code, String reason) {
+    @Override
+    public void closed(int code, String reason) {
         LOG.info("The connection to the server is closed: {} {}", code, reason);
         if (leaving) {
             end(EndReason.LEFT);
@@ -344,8 +352,7 @@ final class SignalingStay {
         }
         forgetReceived = resynced;
         resynced = true;
-        attempt.connection.close(closeCode, ErrorCode.RESYNC_NEEDED.wireName());
-        attempt.current = false;
+        attempt.close(closeCode, ErrorCode.RESYNC_NEEDED.wireName());
         attempt = null;
         again(new Again(0));
     }
@@ -377,8 +384,7 @@ final class SignalingStay {
 
     private void forgetConnection() {
         if (attempt != null) {
-            attempt.current = false;
-            attempt.connection.drop();
+            attempt.drop();
             attempt = null;
         }
     }
@@ -387,44 +393,5 @@ final class SignalingStay {
     private void after(long delayMs, Runnable task) {
         timer.cancel();
         timer = loop.schedule(delayMs, task);
-    }
-
-    /** One connection's events on the call thread, for as long as it is the newest. */
-    private final class Attempt implements SignalingTransport.Listener {
-        private Connection connection;
-        private boolean current = true;
-
-        private void post(Runnable task) {
-            loop.post(() -> {
-                if (current) {
-                    task.run();
-                }
-            });
-        }
-
-        @Override
-        public void opened() {
-            post(SignalingStay.this::opened);
-        }
-
-        @Override
-        public void text(String text) {
-            post(() -> SignalingStay.this.text(text));
-        }
-
-        @Override
-        public void alive() {
-            post(() -> heardAt = loop.nowMs());
-        }
-
-        @Override
-        public void closed(int code, String reason) {
-            post(() -> SignalingStay.this.closed(code, reason));
-        }
-
-        @Override
-        public void failed(ConnectFailure failure, String detail) {
-            post(() -> SignalingStay.this.failed(failure, detail));
-        }
     }
 }
