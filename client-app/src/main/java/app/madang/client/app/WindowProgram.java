@@ -135,7 +135,7 @@ final class WindowProgram {
                 demonstration.join(services.call(), name(services.preferences()));
                 snapshotLater(shown);
                 if (screenless) {
-                    afterwards(DEMO_MS, () -> endWithoutScreen(window, shown));
+                    afterwards(demoMs(), () -> endWithoutScreen(window, shown));
                 }
             });
             window.awaitClosed();
@@ -144,6 +144,11 @@ final class WindowProgram {
             }
             return !screenless || demonstration.report().works() ? ExitCode.DONE : ExitCode.LOST;
         }
+    }
+
+    /** Long enough for the picture that was asked for. */
+    private long demoMs() {
+        return command.snapshot == null ? DEMO_MS : Math.max(DEMO_MS, Math.round(command.after * 1_000) + 1_000);
     }
 
     private void endWithoutScreen(Window window, MadangWindow shown) {
