@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One stay in one room, from the join to the end: who is here, the links to them, what the server says about them. The
@@ -255,7 +256,10 @@ final class CallSession implements SignalingStay.Listener {
 
     @Override
     public void refused(ServerMessage.Refusal refusal) {
-        LOG.warn("The server refuses a message: {} ({})", refusal.code(), refusal.message());
+        // What was on its way to somebody who left just then comes back like this: nothing is wrong.
+        boolean usual = refusal.code().equals(ErrorCode.PEER_NOT_FOUND.wireName());
+        LOG.atLevel(usual ? Level.DEBUG : Level.WARN)
+                .log("The server refuses a message: {} ({})", refusal.code(), refusal.message());
         if (refusal.code().equals(ErrorCode.INTERNAL.wireName())) {
             outlet.notice(new Notice(Notice.Kind.SERVER_ERROR, null));
         }

@@ -11,6 +11,7 @@ import app.madang.protocol.Signal;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * The link to one peer, through as many connections as it takes: owns the newest {@link PeerConnection}. Its
@@ -56,6 +57,7 @@ final class PeerLink implements AutoCloseable {
     private List<IceServer> usedIceServers;
     private int generation;
     private boolean statisticsAsked;
+    private boolean failureLogged;
     private long statisticsAskedAt;
 
     PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
@@ -223,7 +225,10 @@ final class PeerLink implements AutoCloseable {
     }
 
     private void failed(long negotiation, String reason) {
-        LOG.warn("Link to {}: negotiation {} failed: {}", peer, negotiation, reason);
+        // A peer that sends nonsense shall not fill the log as well.
+        LOG.atLevel(failureLogged ? Level.DEBUG : Level.WARN)
+                .log("Link to {}: negotiation {} failed: {}", peer, negotiation, reason);
+        failureLogged = true;
         side.failed("a description could not be applied");
     }
 

@@ -23,6 +23,11 @@ final class ReconnectPolicy {
 
     record Over(EndReason reason) implements Verdict {}
 
+    /** RFC 6455 §7.4.1. */
+    private static final int GOING_AWAY = 1001;
+
+    private static final int NO_CLOSE = 1006;
+
     private static final Verdict AGAIN = new Again(0);
 
     /**
@@ -82,8 +87,8 @@ final class ReconnectPolicy {
 
     private static Verdict afterCode(int code, boolean joined) {
         return switch (code) {
-            case CloseCode.NORMAL -> new Over(EndReason.SERVER_LOST);
-            case CloseCode.REPLACED -> new Over(EndReason.REPLACED);
+            case CloseCode.NORMAL -> new Over(joined ? EndReason.SERVER_LOST : EndReason.NOT_A_SERVER);
+            case CloseCode.REPLACED -> new Over(joined ? EndReason.REPLACED : EndReason.NOT_A_SERVER);
             case CloseCode.PROTOCOL_ERROR,
                     CloseCode.UNSUPPORTED_DATA,
                     CloseCode.NOT_UTF8,
@@ -97,13 +102,15 @@ final class ReconnectPolicy {
         };
     }
 
+    /** Nobody who never was in the room has lost it. */
     private static EndReason firstClose(int code) {
         return switch (code) {
+            case GOING_AWAY, NO_CLOSE -> EndReason.SERVER_UNREACHABLE;
             case CloseCode.SILENT -> EndReason.SERVER_TIMEOUT;
             case CloseCode.SERVICE_RESTART -> EndReason.SERVER_DRAINING;
             case CloseCode.TRY_AGAIN_LATER -> EndReason.SERVER_FULL;
             case CloseCode.INTERNAL -> EndReason.INTERNAL;
-            default -> EndReason.SERVER_LOST;
+            default -> EndReason.NOT_A_SERVER;
         };
     }
 }

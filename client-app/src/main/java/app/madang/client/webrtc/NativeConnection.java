@@ -205,6 +205,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
             if (last != null) {
                 last.dispose();
             }
+        } catch (Throwable t) {
+            // One connection that leaves something behind shall not keep the others from being freed.
+            LOG.error("A connection was not freed completely", t);
         } finally {
             onDisposed.run();
         }

@@ -14,7 +14,6 @@ import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Owns the native objects of one connection: makes them in the order of their sections (PROTOCOL §6) and disposes of
@@ -22,29 +21,30 @@ import java.util.Map;
  */
 final class Parts {
     static final String CHANNEL = "madang";
-    private static final int SOUND_SECTION = 0;
-    static final int CAMERA_SECTION = 1;
-    private static final int SCREEN_SECTION = 2;
     private static final String CAMERA_STREAM = "camera";
     private static final String SCREEN_STREAM = "screen";
 
     private final EventLoop rtc;
     private final GuardedEvents events;
     private final RTCPeerConnection connection;
-    /** By their place among the media sections. */
-    private final Map<Integer, Section> sections;
+    /** In the order of their kinds' sections: camera, screen. */
+    private final List<Section> sections;
 
+    private final RTCRtpSender soundSender;
     private final RemoteSound sound;
     private final boolean soundPlayed;
+    private boolean soundRejected;
     private DataPipe pipe;
 
     private Parts(
             EventLoop rtc,
             GuardedEvents events,
             RTCPeerConnection connection,
+            RTCRtpSender soundSender,
             RemoteSound sound,
             boolean soundPlayed,
-            Map<Integer, Section> sections) {
+            List<Section> sections) {
+        this.soundSender = soundSender;
         this.sound = sound;
         this.soundPlayed = soundPlayed;
         this.rtc = rtc;
@@ -64,18 +64,12 @@ final class Parts {
             GuardedEvents events) {
         // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
         RTCPeerConnection connection = factory.createPeerConnection(configuration(List.of()), callbacks);
-        connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM));
-        RemoteSound sound = new RemoteSound(connection.getReceivers()[SOUND_SECTION].getTrack(), meter);
+        RTCRtpSender soundSender = connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM));
+        RemoteSound sound = new RemoteSound(connection.getReceivers()[0].getTrack(), meter);
         sound.attach();
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        return new Parts(
-                rtc,
-                events,
-                connection,
-                sound,
-                ownSound.isPlayed(),
-                Map.of(CAMERA_SECTION, camera, SCREEN_SECTION, screen));
+        return new Parts(rtc, events, connection, soundSender, sound, ownSound.isPlayed(), List.of(camera, screen));
     }
 
     private static RTCConfiguration configuration(List<RTCIceServer> servers) {
@@ -95,7 +89,7 @@ final class Parts {
 
     /** Follows what the pipeline chose since the last time. */
     void limitBitrates() {
-        sections.values().forEach(Section::limit);
+        sections.forEach(Section::limit);
     }
 
     /** True where people hear what is received, so that pictures must wait for it. */
@@ -104,7 +98,7 @@ final class Parts {
     }
 
     Sending cameraSending() {
-        return sections.get(CAMERA_SECTION).sending();
+        return sections.getFirst().sending();
     }
 
     void openChannel() {
@@ -133,30 +127,35 @@ final class Parts {
         }
     }
 
-    /** Lets go of what a rejected section frees, before the description that rejects it is applied. */
+    /**
+     * Lets go of what a rejected section frees, and takes our track out of it, before the description that rejects it is
+     * applied: a stopped sender keeps its track for ever, and a track that is kept cannot be disposed of.
+     */
     void prepareFor(SessionText remote) {
-        if (remote.rejects(SOUND_SECTION)) {
+        if (remote.rejects("audio", 0) && !soundRejected) {
+            soundRejected = true;
             sound.detach();
+            soundSender.replaceTrack(null);
         }
-        sections.forEach((index, section) -> {
-            if (remote.rejects(index)) {
-                section.forgetRemote();
+        for (int n = 0; n < sections.size(); n++) {
+            if (remote.rejects("video", n)) {
+                sections.get(n).reject();
             }
-        });
+        }
     }
 
     /** The order matters: see the package's description. */
     void dispose() {
-        sections.values().forEach(Section::stop);
+        sections.forEach(Section::stop);
         sound.detach();
         for (RTCRtpSender sender : connection.getSenders()) {
             sender.replaceTrack(null);
         }
         connection.close();
-        sections.values().forEach(Section::disposeTrack);
+        sections.forEach(Section::disposeTrack);
         if (pipe != null) {
             pipe.dispose();
         }
-        sections.values().forEach(Section::disposeSource);
+        sections.forEach(Section::disposeSource);
     }
 }

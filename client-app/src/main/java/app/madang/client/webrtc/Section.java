@@ -22,6 +22,7 @@ final class Section {
     private final Outlet route;
     private int maxKbps;
     private TrackPictures remote;
+    private boolean rejected;
 
     private Section(RTCRtpSender sender, VideoOutlet outlet, Outlet route, TrackPictures remote) {
         this.sender = sender;
@@ -51,7 +52,7 @@ final class Section {
     /** Gives the encoder the bitrate that the pipeline chose for this peer; to be repeated now and then. */
     void limit() {
         int chosen = route.sending().maxKbps();
-        if (chosen == maxKbps) {
+        if (rejected || chosen == maxKbps) {
             return;
         }
         maxKbps = chosen;
@@ -74,8 +75,16 @@ final class Section {
         forgetRemote();
     }
 
-    /** Before a description that rejects the section is applied: its receiver is freed by that. */
-    void forgetRemote() {
+    /** Before a description that rejects the section is applied: that frees its receiver and stops its sender. */
+    void reject() {
+        if (!rejected) {
+            rejected = true;
+            forgetRemote();
+            sender.replaceTrack(null);
+        }
+    }
+
+    private void forgetRemote() {
         if (remote != null) {
             remote.detach();
             remote = null;

@@ -111,15 +111,21 @@ record SessionText(String text, List<Section> sections) {
                 .orElse("");
     }
 
-    /** The n-th section, where there is one in use. */
-    Optional<Section> section(int index) {
-        return index < sections.size() && !sections.get(index).rejected()
-                ? Optional.of(sections.get(index))
-                : Optional.empty();
+    /**
+     * The n-th section of a kind, rejected or not: the library gives our tracks their sections by kind, whatever the
+     * order in which a peer describes them.
+     *
+     * @param n from 0
+     */
+    Optional<Section> nth(String kind, int n) {
+        return sections.stream()
+                .filter(section -> section.kind().equals(kind))
+                .skip(n)
+                .findFirst();
     }
 
-    boolean rejects(int index) {
-        return index < sections.size() && sections.get(index).rejected();
+    boolean rejects(String kind, int n) {
+        return nth(kind, n).filter(Section::rejected).isPresent();
     }
 
     int indexOf(String mid) {

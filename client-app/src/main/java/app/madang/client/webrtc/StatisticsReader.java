@@ -20,7 +20,8 @@ final class StatisticsReader {
     private String cameraMid = "";
 
     void sections(SessionText remote) {
-        cameraMid = remote.section(Parts.CAMERA_SECTION)
+        cameraMid = remote.nth("video", 0)
+                .filter(section -> !section.rejected())
                 .map(SessionText.Section::mid)
                 .orElse("");
     }

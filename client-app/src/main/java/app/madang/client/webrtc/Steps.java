@@ -46,8 +46,14 @@ final class Steps {
     private void fail(long negotiation, Throwable fault) {
         broken = true;
         Throwable cause = fault.getCause() != null ? fault.getCause() : fault;
-        String reason = cause.getMessage() != null ? cause.getMessage() : cause.toString();
+        String reason = withoutQuote(cause.getMessage() != null ? cause.getMessage() : cause.toString());
         LOG.debug("Negotiation {} failed: {}", negotiation, reason);
         events.deliver(receiver -> receiver.failed(negotiation, reason));
+    }
+
+    /** The library quotes the line that it stumbled over, in brackets at the end: that is the peer's, and not for logs. */
+    static String withoutQuote(String reason) {
+        int quote = reason.indexOf(" [", 1);
+        return quote < 0 ? reason : reason.substring(0, quote);
     }
 }

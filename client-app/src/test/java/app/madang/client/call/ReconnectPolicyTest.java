@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ReconnectPolicyTest {
 
@@ -66,5 +67,16 @@ final class ReconnectPolicyTest {
         assertThat(ReconnectPolicy.afterClose(4429, "", false)).isEqualTo(new Over(EndReason.ROOM_FULL));
         assertThat(ReconnectPolicy.afterClose(1006, "room_full", true)).isEqualTo(new Again(0));
         assertThat(ReconnectPolicy.afterClose(4009, "", true)).isEqualTo(new Resync());
+    }
+
+    /** Nothing was lost by who never was in the room, so it does not read "the connection was lost". */
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 1001, 1005, 1006, 1008, 1010, 4000, 4001, 4408, 4999})
+    void aCloseBeforeTheFirstJoinIsNoLoss(int code) {
+        assertThat(ReconnectPolicy.afterClose(code, "", false))
+                .isInstanceOfSatisfying(
+                        Over.class,
+                        over -> assertThat(over.reason())
+                                .isIn(EndReason.NOT_A_SERVER, EndReason.SERVER_UNREACHABLE, EndReason.SERVER_TIMEOUT));
     }
 }

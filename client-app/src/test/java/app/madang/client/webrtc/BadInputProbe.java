@@ -60,6 +60,7 @@ final class BadInputProbe {
             }
             System.out.println("refused " + refused);
             harass(webRtc, routes);
+            System.out.println("rejected " + rejecting(webRtc, routes));
             try (Pair pair = new Pair(webRtc, routes, webRtc, routes, 9)) {
                 pair.connect();
                 CANDIDATES.forEach(text -> candidates(pair.offering.connection, text));
@@ -86,6 +87,61 @@ final class BadInputProbe {
             connection.acceptAnswer(1, description);
             Await.until("the answer is refused: " + description.lines().findFirst(), () -> !end.failures.isEmpty());
             return end.failures.size();
+        }
+    }
+
+    /** Sections that the peer wants nothing of (port 0), each by itself, all, and in another order; both ways. */
+    private static int rejecting(WebRtc webRtc, MediaRoutes routes) {
+        String whole = description(webRtc, routes);
+        List<String> kinds = List.of("m=audio ", "m=video ", "m=application ", "m=");
+        int applied = 0;
+        for (String kind : kinds) {
+            String answer = without(whole, kind).replace("a=setup:actpass", "a=setup:active");
+            applied += applied(webRtc, routes, false, without(whole, kind))
+                    + applied(webRtc, routes, false, without(videoFirst(whole), kind))
+                    + applied(webRtc, routes, true, answer);
+        }
+        return applied;
+    }
+
+    private static String description(WebRtc webRtc, MediaRoutes routes) {
+        Pair.End end = new Pair.End(Pair.peer('f', 1));
+        end.deaf = true;
+        try (PeerConnection connection = webRtc.connections(routes).open(end.id, true, List.of(), end)) {
+            connection.createOffer(1, false);
+            Await.until("an offer", () -> !end.sdps.isEmpty());
+            return end.sdps.element();
+        }
+    }
+
+    private static String without(String description, String kind) {
+        return description.replaceAll("(?m)^(" + kind + "(?:[a-z]+ )?)\\d+ ", "$10 ");
+    }
+
+    private static String videoFirst(String description) {
+        int audio = description.indexOf("m=audio");
+        int video = description.indexOf("m=video");
+        int screen = description.indexOf("m=video", video + 1);
+        return description.substring(0, audio)
+                + description.substring(video, screen)
+                + description.substring(audio, video)
+                + description.substring(screen);
+    }
+
+    private static int applied(WebRtc webRtc, MediaRoutes routes, boolean answer, String description) {
+        Pair.End end = new Pair.End(Pair.peer('f', 2));
+        end.deaf = true;
+        try (PeerConnection connection = webRtc.connections(routes).open(end.id, answer, List.of(), end)) {
+            end.connection = connection;
+            if (answer) {
+                connection.createOffer(1, false);
+                connection.acceptAnswer(1, description);
+            } else {
+                connection.acceptOffer(1, description);
+            }
+            Await.until("applied or refused", () -> end.remoteApplied == 1 || !end.failures.isEmpty());
+            // The library refuses some of them, as the first section of a bundle carries it.
+            return end.failures.isEmpty() ? 1 : 0;
         }
     }
 

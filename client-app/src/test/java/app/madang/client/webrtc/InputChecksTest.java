@@ -26,16 +26,18 @@ final class InputChecksTest {
         assertThat(text.ufrag()).isEqualTo("abcd");
         assertThat(text.indexOf("1")).isEqualTo(1);
         assertThat(text.indexOf("2")).isEqualTo(-1);
-        assertThat(text.rejects(0)).isFalse();
-        assertThat(text.rejects(1)).isTrue();
-        assertThat(text.section(1)).isEmpty();
+        assertThat(text.rejects("audio", 0)).isFalse();
+        assertThat(text.rejects("video", 0)).isTrue();
+        assertThat(text.rejects("video", 1)).isFalse();
+        assertThat(text.nth("video", 0)).contains(text.sections().get(1));
+        assertThat(text.nth("audio", 1)).isEmpty();
     }
 
     @Test
     void aBundledSectionWithPortZeroIsInUse() {
         SessionText text =
                 SessionText.parse(SESSION + AUDIO + VIDEO.replace("video 9", "video 0") + "a=bundle-only\r\n");
-        assertThat(text.rejects(1)).isFalse();
+        assertThat(text.rejects("video", 0)).isFalse();
     }
 
     @Test
@@ -130,5 +132,13 @@ final class InputChecksTest {
         meter.add(new byte[] {0, 0x40, 0, (byte) 0xc0}, 4);
         assertThat(meter.take()).isEqualTo(0.5);
         assertThat(meter.take()).isZero();
+    }
+
+    @Test
+    void whatThePeerWroteIsNotPassedOnWithTheFault() {
+        assertThat(Steps.withoutQuote("Create session description failed: The port is invalid [m=audio 99999 X]"))
+                .isEqualTo("Create session description failed: The port is invalid");
+        assertThat(Steps.withoutQuote("[INVALID_PARAMETER] Failed to set remote offer sdp"))
+                .isEqualTo("[INVALID_PARAMETER] Failed to set remote offer sdp");
     }
 }
