@@ -15,9 +15,15 @@ import org.slf4j.LoggerFactory;
  *    │                               └──────────────── newer offer ─────────┘
  *    └ an offer for a connection that this side has no more: asks anew
  * </pre>
+ *
+ * Where offers come faster than any peer needs them, only the newest waits for its turn.
  */
 final class AnsweringSide implements Side {
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringSide.class);
+    /** Far more than a peer needs that keeps to the gaps of §6; every connection costs native memory for ever. */
+    private static final int OFFERS_AT_ONCE = 8;
+
+    private static final long OFFERS_EACH_MS = 2_000;
 
     private enum Negotiation {
         WAITING,
@@ -27,11 +33,14 @@ final class AnsweringSide implements Side {
 
     private final PeerLink link;
     private final PeerNumbers numbers;
+    private final Allowance allowance;
+    private Signal.Offer held;
     private Negotiation negotiation = Negotiation.WAITING;
 
     AnsweringSide(PeerLink link, PeerNumbers numbers) {
         this.link = link;
         this.numbers = numbers;
+        allowance = new Allowance(OFFERS_AT_ONCE, OFFERS_EACH_MS, link.nowMs());
     }
 
     @Override
@@ -48,6 +57,16 @@ final class AnsweringSide implements Side {
         if (offer.negotiation() <= numbers.negotiation() || offer.link() < numbers.link()) {
             return;
         }
+        if (allowance.take(link.nowMs())) {
+            held = null;
+            take(offer);
+        } else if (held == null || offer.negotiation() > held.negotiation()) {
+            held = offer;
+            link.expect(offer.negotiation());
+        }
+    }
+
+    private void take(Signal.Offer offer) {
         boolean anew = offer.link() > numbers.link();
         numbers.seen(offer.link(), offer.negotiation());
         if (!anew && !link.hasConnection()) {
@@ -108,7 +127,13 @@ final class AnsweringSide implements Side {
     }
 
     @Override
-    public void tick() {}
+    public void tick() {
+        if (held != null && allowance.take(link.nowMs())) {
+            Signal.Offer newest = held;
+            held = null;
+            take(newest);
+        }
+    }
 
     private void ask(boolean anew, String reason) {
         link.say(new Signal.Restart(numbers.negotiation(), anew, reason));

@@ -17,9 +17,11 @@ final class EarlyCandidates {
 
     /** From now on this negotiation counts; what waited for an older one is forgotten. */
     void begin(long newest) {
-        negotiation = newest;
-        applied = false;
-        waiting.clear();
+        if (newest != negotiation) {
+            negotiation = newest;
+            applied = false;
+            waiting.clear();
+        }
     }
 
     void take(Signal.Candidate candidate, Consumer<Signal.Candidate> add) {

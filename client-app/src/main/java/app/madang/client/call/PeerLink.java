@@ -188,6 +188,11 @@ final class PeerLink implements AutoCloseable {
         connection.acceptAnswer(answer.negotiation(), answer.sdp());
     }
 
+    /** An offer of this number is there, but not yet accepted: its candidates are kept. */
+    void expect(long negotiation) {
+        candidates.begin(negotiation);
+    }
+
     void acceptOffer(Signal.Offer offer) {
         candidates.begin(offer.negotiation());
         refreshIceServers();

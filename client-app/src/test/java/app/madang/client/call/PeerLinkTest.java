@@ -314,6 +314,24 @@ final class PeerLinkTest {
     }
 
     @Test
+    void aFloodOfOffersCostsFewConnectionsAndEndsWithTheNewest() {
+        answering();
+        for (long n = 1; n <= 100; n++) {
+            link.received(new Signal.Offer(n, n, "offer"));
+        }
+        link.received(new Signal.Candidate(100, "early", "0", 0));
+        loop.settle();
+        assertThat(events).hasSize(8);
+        log.clear();
+        passes(2_000);
+        assertDone("8 close", "open 9", "9 acceptOffer 100");
+        newest().remoteApplied(100);
+        assertDone("9 addCandidate early");
+        passes(60_000);
+        assertThat(events).hasSize(9);
+    }
+
+    @Test
     void whatCannotBeAppliedIsAskedForAnew() {
         answering().begin();
         link.received(new Signal.Offer(1, 1, "nonsense"));
