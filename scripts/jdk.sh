@@ -66,7 +66,7 @@ jdk_require() {
 
 jdk_install() {
     local package
-    apt_here || return 0
+    apt_refresh
     package=$(apt_first "temurin-$JDK_WANTED-jdk" "openjdk-$JDK_WANTED-jdk") || return 0
     apt_install "a JDK $JDK_WANTED" "$package"
 }

@@ -58,8 +58,17 @@ fonts_missing() {
     fi
 }
 
+# The pattern draws names in any script, where a font has it.
+korean_font_missing() {
+    if [ -z "$(find /usr/share/fonts /usr/local/share/fonts "$HOME/.fonts" "$HOME/.local/share/fonts" \
+        \( -iname '*cjk*.tt?' -o -iname '*cjk*.otf' -o -iname '*nanum*.tt?' \) -print -quit 2>/dev/null)" ]; then
+        echo 'a-Korean-font fonts-noto-cjk'
+    fi
+}
+
 tools_missing() {
     local tool packages
+    korean_font_missing
     while read -r tool packages; do
         [ -n "$tool" ] || continue
         has "$tool" || printf '%s %s\n' "$tool" "$packages"
@@ -79,33 +88,33 @@ libraries_require() {
 
 # packages_get WHAT LIST: installs the packages of the lines of LIST; fails with a sentence where that cannot be.
 packages_get() {
-    local name candidates package packages=() names=()
+    local name candidates package packages=() guesses=() unknown=()
+    [ -n "${2//[[:space:]]/}" ] || return 0
+    apt_refresh
     while read -r name candidates; do
         [ -n "$name" ] || continue
-        names+=("$name")
-        if apt_here; then
-            # shellcheck disable=SC2086 # a list of names
-            package=$(apt_first $candidates) && packages+=("$package")
-        fi
+        # Where a package was renamed, apt still takes its older name, which comes last.
+        guesses+=("${candidates##* }")
+        # shellcheck disable=SC2086 # a list of names
+        if package=$(apt_first $candidates); then packages+=("$package"); else unknown+=("$name"); fi
     done <<<"$2"
-    [ ${#names[@]} -gt 0 ] || return 0
-    if [ ${#packages[@]} -lt ${#names[@]} ]; then
-        say "Madang needs these $1, which are missing here: ${names[*]}." \
-            "Install the packages of your system that hold them and start this again."
+    if apt_here && ! apt_has_lists; then
+        apt_ask "$1" "apt-get update && apt-get install ${guesses[*]}"
         return 1
     fi
-    apt_install "$1" "${packages[@]}"
+    [ ${#packages[@]} = 0 ] || apt_install "$1" "${packages[@]}" || return 1
+    [ ${#unknown[@]} = 0 ] && return 0
+    say "Madang needs these $1, which are missing here: ${unknown[*]}." \
+        "Install the packages of your system that hold them and start this again."
+    return 1
 }
 
 apt_here() { has apt-get && has apt-cache; }
 
-# apt_first NAMES: the first of the names that apt could install. A fresh image has no lists yet.
+# apt_first NAMES: the first of the names that apt could install.
 apt_first() {
-    apt_first_known "$@" || { apt_refresh && apt_first_known "$@"; }
-}
-
-apt_first_known() {
     local name
+    apt_here || return 1
     for name; do
         if apt_knows "$name"; then
             printf '%s\n' "$name"
@@ -123,16 +132,27 @@ apt_knows() {
     esac
 }
 
-# Fetches the package lists where there are none and it may; once is enough.
+apt_has_lists() { [ -n "$(find /var/lib/apt/lists -name '*Packages*' -print -quit 2>/dev/null)" ]; }
+
+# Fetches the package lists where there are none, as in a fresh image, and where it may.
 apt_refresh() {
     local root
-    if [ -n "$(find /var/lib/apt/lists -name '*Packages*' -print -quit 2>/dev/null)" ]; then
-        return 1
-    fi
-    root=$(apt_root) || return 1
+    apt_here && ! apt_has_lists && root=$(apt_root) || return 0
     say "Fetching the system's package lists…"
+    apt_update "$root"
+}
+
+# apt_update ROOT: waits while another apt has the lists, such as that of a second ./run or of the system's own updates.
+apt_update() {
+    local output deadline=$((SECONDS + 300))
     # shellcheck disable=SC2086 # empty or "sudo -n"
-    $root apt-get -qq update >&2 </dev/null
+    until output=$($1 env LC_ALL=C apt-get -qq update 2>&1 </dev/null); do
+        case $output in
+            *'Could not get lock'*) [ $SECONDS -lt $deadline ] || return 0 ;;
+            *) return 0 ;;
+        esac
+        sleep 1
+    done
 }
 
 # How to become root without asking: nothing, or sudo without a password.
@@ -146,21 +166,40 @@ apt_root() {
     fi
 }
 
+# apt_ask WHAT COMMAND: what people must do themselves.
+apt_ask() {
+    local command=$2
+    say "Madang needs $1 and could not install them by itself. Please run this and start again:"
+    if [ "$(id -u)" = 0 ]; then
+        say "    $command"
+    elif has sudo; then
+        say "    ${command//apt-get/sudo apt-get}"
+    else
+        say "    $command" "   (as root)"
+    fi
+}
+
+# apt_install WHAT PACKAGES. What old lists name may be gone from the mirror: then it tries with new ones.
 apt_install() {
     local what=$1 root
     shift
-    if ! root=$(apt_root); then
-        say "Madang needs $what and may not install them by itself. Please run this and start again:"
-        say "    sudo apt-get install $*"
-        return 1
+    if root=$(apt_root); then
+        say "Installing $what: $*"
+        apt_add "$root" "$@" 2>/dev/null && return 0
+        apt_update "$root"
+        apt_add "$root" "$@" && return 0
     fi
-    say "Installing $what: $*"
+    apt_ask "$what" "apt-get install $*"
+    return 1
+}
+
+# apt_add ROOT PACKAGES
+apt_add() {
+    local root=$1
+    shift
     # shellcheck disable=SC2086 # empty or "sudo -n"
     apt_quietly $root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends \
-        -o DPkg::Lock::Timeout=300 install "$@" || {
-        say "Could not install them. Please run: apt-get install $*"
-        return 1
-    }
+        -o DPkg::Lock::Timeout=300 install "$@"
 }
 
 # Runs a command and shows its output only where it fails.

@@ -5,27 +5,29 @@ reports() { find "$ROOT" -path '*/target/surefire-reports/TEST-*.xml' -not -path
 
 reports_clear() { reports | while IFS= read -r report; do rm -f "$report"; done; }
 
-# report_lines: one line for each test: seconds, verdict (passed, failed, skipped), name.
+# report_lines: one line for each test: seconds, verdict (passed, failed, skipped), name, why it was skipped.
 report_lines() {
     reports | while IFS= read -r report; do cat "$report"; done | awk '
         function attribute(name,    at) {
             return match($0, " " name "=\"[^\"]*\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : ""
         }
-        function finish() { if (open) print seconds "\t" verdict "\t" test; open = 0 }
+        function finish() { if (open) print seconds "\t" verdict "\t" test "\t" why; open = 0 }
         /<testcase / {
             finish()
-            open = 1; verdict = "passed"; seconds = attribute("time"); test = attribute("classname") "." attribute("name")
+            open = 1; verdict = "passed"; why = ""; seconds = attribute("time"); test = attribute("classname") "." attribute("name")
             gsub(",", "", seconds)
         }
         /<(failure|error)[ >]/ { if (open) verdict = "failed" }
-        /<skipped/ { if (open && verdict == "passed") verdict = "skipped" }
+        /<skipped/ {
+            if (open && verdict == "passed") { verdict = "skipped"; why = attribute("message"); sub(/.*Assumption failed: /, "", why) }
+        }
         /<\/testcase>|<testcase .*\/>/ { finish() }
         END { finish() }'
 }
 
 count() { awk -F'\t' -v verdict="$1" '$2 == verdict { n++ } END { print n + 0 }' <<<"$lines"; }
 
-named() { awk -F'\t' -v verdict="$1" '$2 == verdict { print "  " verdict ": " $3 }' <<<"$lines"; }
+named() { awk -F'\t' -v verdict="$1" '$2 == verdict { print "  " verdict ": " $3 ($4 == "" ? "" : ": " $4) }' <<<"$lines"; }
 
 # summary SECONDS: fails where a test failed or, with CI=true, was skipped: what was left out there was not checked.
 summary() {

@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 /** Runs the program with its window, from its options to its exit code. */
 final class WindowProgram {
     private static final String DEMO_NAME = "Madang";
-    private static final String SECOND_NAME = "마당 Guest";
+    private static final String SECOND_NAME = "Guest";
     private static final long DEMO_MS = 8_000;
 
     private final MadangCommand command;

@@ -2,9 +2,11 @@ package app.madang.client.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.loop.VirtualLoop;
+import java.awt.Font;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,7 @@ class PatternSourceTest {
         NamePicture none = NamePicture.of("  ", 1280, 720);
         assertThat(none.width()).isZero();
         assertThat(ink(NamePicture.of("Ada", 1280, 720))).isBetween(0.05, 0.6);
+        assumeTrue(new Font(Font.SANS_SERIF, Font.BOLD, 12).canDisplay('마'), "needs a Korean font, as fonts-noto-cjk");
         assertThat(ink(NamePicture.of("마당", 1280, 720))).isBetween(0.05, 0.6);
         NamePicture madang = NamePicture.of("마당", 1280, 720);
         NamePicture boxes = NamePicture.of("\uFFFF\uFFFF", 1280, 720);
