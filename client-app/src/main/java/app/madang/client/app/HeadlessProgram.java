@@ -30,7 +30,7 @@ final class HeadlessProgram {
         }
         try (report) {
             ExitCode code = take(command, report, startMs);
-            return code.code();
+            return report.checkError() ? failed(ExitCode.FAULT, broken(command.out)) : code.code();
         } catch (WebRtcUnavailableException e) {
             return failed(ExitCode.FAULT, e.getMessage());
         } catch (VideoFileException e) {
@@ -69,6 +69,11 @@ final class HeadlessProgram {
         FileOutputStream target =
                 out.equals("-") ? new FileOutputStream(FileDescriptor.out) : new FileOutputStream(out);
         return new PrintStream(target, false, StandardCharsets.UTF_8);
+    }
+
+    private static String broken(String out) {
+        return (out.equals("-") ? "Standard output" : "--out: " + out)
+                + " takes no more events, so the participant left.";
     }
 
     private static int failed(ExitCode code, String sentence) {

@@ -1,8 +1,10 @@
 package app.madang.client.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.TimeoutException;
 
 /**
  * SIGINT and SIGTERM: the room is left and everything closed before the process ends, with 0, since it was asked to.
@@ -11,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Signals implements AutoCloseable {
     private static final long MOST_MS = 5_000;
 
-    private final AtomicReference<Runnable> leave = new AtomicReference<>(() -> {});
+    private final CompletableFuture<Runnable> leave = new CompletableFuture<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread hook = new Thread(this::signalled, "signal");
 
@@ -23,17 +25,24 @@ final class Signals implements AutoCloseable {
         return signals;
     }
 
-    /** @param task ends the call and waits for that; whoever waits for the call's end then closes everything */
+    /**
+     * Once. A signal that came before has waited for it.
+     *
+     * @param task ends the call, also one that only begins, and waits for that; whoever waits for the call's end then
+     *     closes everything
+     */
     void leaveBy(Runnable task) {
-        leave.set(task);
+        leave.complete(task);
     }
 
     private void signalled() {
-        leave.get().run();
         try {
+            leave.get(MOST_MS, TimeUnit.MILLISECONDS).run();
             closed.await(MOST_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // The program hangs in its beginning: there is nothing to leave yet.
         }
         StandardOutput.giveUp();
         Runtime.getRuntime().halt(ExitCode.DONE.code());
@@ -41,6 +50,7 @@ final class Signals implements AutoCloseable {
 
     @Override
     public void close() {
+        leave.complete(() -> {});
         closed.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

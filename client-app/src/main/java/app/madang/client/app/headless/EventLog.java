@@ -14,9 +14,13 @@ final class EventLog {
     private final PrintStream out;
     private final LongSupplier nowMs;
     private final long startMs;
+    private final Runnable onBroken;
     private boolean ended;
+    private boolean broken;
 
-    EventLog(PrintStream out, LongSupplier nowMs, long startMs) {
+    /** @param onBroken run once, when a line cannot be written: nobody would know any more what happens */
+    EventLog(PrintStream out, LongSupplier nowMs, long startMs, Runnable onBroken) {
+        this.onBroken = onBroken;
         this.out = out;
         this.nowMs = nowMs;
         this.startMs = startMs;
@@ -35,7 +39,15 @@ final class EventLog {
         line.put("t", nowMs.getAsLong() - startMs);
         line.setAll(event);
         out.print(json.writeValueAsString(line) + "\n");
-        out.flush();
+        if (out.checkError() && !broken) {
+            broken = true;
+            onBroken.run();
+        }
+    }
+
+    /** True where the disk is full or the reader went away. */
+    synchronized boolean isBroken() {
+        return broken;
     }
 
     void error(String code, String message) {

@@ -27,6 +27,7 @@ public final class HeadlessParticipant {
     private final EventLog log;
     private final CallReporter reporter;
     private final CompletableFuture<EndReason> end = new CompletableFuture<>();
+    private volatile boolean leaving;
 
     HeadlessParticipant(CallControl call, EventLog log, PictureWatch pictures, Texts texts) {
         this.call = call;
@@ -41,28 +42,33 @@ public final class HeadlessParticipant {
     public static HeadlessParticipant of(
             CallControl call, VideoFeeds feeds, PrintStream report, long startMs, Texts texts) {
         LongSupplier nowMs = () -> System.nanoTime() / 1_000_000;
-        EventLog log = new EventLog(report, nowMs, startMs);
+        EventLog log = new EventLog(report, nowMs, startMs, call::leave);
         return new HeadlessParticipant(call, log, new PictureWatch(feeds, log, nowMs), texts);
     }
 
     /**
      * @param commands read on a thread of their own
      * @param stayMs when to leave, 0: not by itself
+     * @return {@link ExitCode#FAULT} where the events could not all be written
      */
     public ExitCode run(JoinRequest request, BufferedReader commands, EventLoop timers, long stayMs) {
         CallControl.Subscription listening = call.listen(reporter);
         call.join(request);
+        if (leaving) {
+            call.leave();
+        }
         new CommandReader(commands, call, log).start();
         if (stayMs > 0) {
             timers.schedule(stayMs, call::leave);
         }
         EndReason reason = end.join();
         listening.close();
-        return ExitCode.of(reason);
+        return log.isBroken() ? ExitCode.FAULT : ExitCode.of(reason);
     }
 
-    /** Leaves the room and waits until that is done, 3 s at most. */
+    /** Leaves the room, also one that is joined only now, and waits until that is done, 3 s at most. */
     public void leave() {
+        leaving = true;
         call.leave();
         try {
             end.get(LEAVE_MS, TimeUnit.MILLISECONDS);

@@ -31,7 +31,8 @@ class CallReporterTest {
     private static final PeerId HANA = new PeerId("BBBBBBBBBBBBBBBBBBBBBA");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final EventLog log = new EventLog(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> 5, 0);
+    private final EventLog log =
+            new EventLog(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> 5, 0, () -> {});
     private final List<EndReason> ends = new ArrayList<>();
     private final List<String> watching = new ArrayList<>();
     private final CallReporter reporter =

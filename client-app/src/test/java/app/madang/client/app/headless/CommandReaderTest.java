@@ -43,7 +43,10 @@ class CommandReaderTest {
 
     private void read(String text) {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new CommandReader(new BufferedReader(new StringReader(text)), new Recorder(), new EventLog(out, () -> 0, 0))
+        new CommandReader(
+                        new BufferedReader(new StringReader(text)),
+                        new Recorder(),
+                        new EventLog(out, () -> 0, 0, () -> {}))
                 .run();
     }
 

@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import tools.jackson.databind.JsonNode;
 
 /** Whole calls between real processes over native WebRTC, introduced by the real server. */
@@ -60,6 +62,20 @@ class HeadlessCallNativeTest {
             assertThat(goes.exitCode()).isZero();
             // The grace is ten minutes: only a proper good-bye ends the link before.
             stays.awaitEvent("link", link -> state(link).equals("closed"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aReportThatCannotBeWrittenEndsTheStayProperly() throws Exception {
+        try (SignalingServer server = SignalingServer.start(LOOPBACK.withGraceMs(600_000));
+                ParticipantProcess stays = ParticipantProcess.join(room(server.port()), "stays")) {
+            stays.awaitEvent("joined", joined -> true);
+            try (ParticipantProcess full = ParticipantProcess.join(room(server.port()), "full", "--out", "/dev/full")) {
+                assertThat(full.exitCode()).as(full.said()).isEqualTo(1);
+                assertThat(full.said()).contains("/dev/full takes no more events");
+            }
+            stays.awaitEvent("notice", notice -> notice.path("code").asString().equals("participant_left"));
         }
     }
 
