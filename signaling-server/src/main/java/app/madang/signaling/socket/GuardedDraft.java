@@ -1,5 +1,6 @@
 package app.madang.signaling.socket;
 
+import app.madang.protocol.CloseCode;
 import app.madang.protocol.Limits;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -95,6 +96,9 @@ final class GuardedDraft extends Draft_6455 {
             return 0;
         } catch (InvalidDataException e) {
             return e.getCloseCode();
+        } catch (NullPointerException e) {
+            // CloseFrame.isValid of 1.6.0 falls over its own null where the reason is not UTF-8.
+            return CloseCode.NOT_UTF8;
         } finally {
             buffer.limit(limit);
         }

@@ -164,6 +164,13 @@ class FramesTest {
         client.readClose(1002);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"03e8ff", "03e8c3", "0fa961eda080"})
+    void aCloseWhoseReasonIsNotUtf8EndsWith1007(String hex) throws IOException {
+        client.frame(RawClient.CLOSE, java.util.HexFormat.of().parseHex(hex));
+        client.readClose(1007);
+    }
+
     @Test
     void framesMayComeInAnyPieces() throws IOException {
         Random random = new Random(8787);
