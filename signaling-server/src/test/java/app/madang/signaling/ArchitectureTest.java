@@ -26,6 +26,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
                         "javax.crypto..",
+                        "com.sun.management..",
                         "app.madang.signaling..",
                         "app.madang.protocol..",
                         "app.madang.loop..",

@@ -1,7 +1,6 @@
 package app.madang.signaling.socket;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.channels.ByteChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.ObjIntConsumer;
 import org.java_websocket.WebSocketAdapter;
 import org.java_websocket.WebSocketImpl;
@@ -26,10 +24,13 @@ final class GuardedConnections implements WebSocketServerFactory {
 
     private final Sweeper sweeper;
     private final GuardedDraft draft;
-    private final PendingHandshakes pending = new PendingHandshakes(MAX_PENDING, MAX_PENDING_FOR_ADDRESS);
+    private final int maxInAll;
+    private final PendingHandshakes<Seat> pending = new PendingHandshakes<>(MAX_PENDING, MAX_PENDING_FOR_ADDRESS);
     private final Set<GuardedChannel> channels = ConcurrentHashMap.newKeySet();
 
-    GuardedConnections(Sweeper sweeper, ObjIntConsumer<WebSocketImpl> violated) {
+    /** @param maxInAll so many connections at a time, in whatever state */
+    GuardedConnections(int maxInAll, Sweeper sweeper, ObjIntConsumer<WebSocketImpl> violated) {
+        this.maxInAll = maxInAll;
         this.sweeper = sweeper;
         this.draft = new GuardedDraft(violated);
     }
@@ -47,16 +48,16 @@ final class GuardedConnections implements WebSocketServerFactory {
     /** @throws IOException if there are too many; the library then closes the connection */
     @Override
     public ByteChannel wrapChannel(SocketChannel channel, SelectionKey key) throws IOException {
-        InetAddress address = channel.socket().getInetAddress();
-        if (!pending.enter(address)) {
-            throw new IOException("too many connections without a handshake");
+        if (channels.size() >= maxInAll) {
+            pending.dropLongestWaiting()
+                    .orElseThrow(() -> new IOException("too many connections"))
+                    .abort();
         }
-        Seat seat = new Seat(address);
-        GuardedChannel guarded = new GuardedChannel(channel, sweeper, seat::leave, seat::end);
-        seat.channel = guarded;
-        channels.add(guarded);
+        Seat seat = new Seat(channel);
+        channels.add(seat.channel);
+        pending.enter(seat, channel.socket().getInetAddress()).ifPresent(Seat::abort);
         sweeper.in(HANDSHAKE_MS, seat::timeOut);
-        return guarded;
+        return seat.channel;
     }
 
     /** The library calls this before it has said goodbye to anybody, so it must do nothing. */
@@ -85,29 +86,25 @@ final class GuardedConnections implements WebSocketServerFactory {
 
     /** One connection's place among the pending ones. */
     private final class Seat {
-        private final InetAddress address;
-        private final AtomicBoolean left = new AtomicBoolean();
-        private GuardedChannel channel;
+        private final GuardedChannel channel;
 
-        Seat(InetAddress address) {
-            this.address = address;
+        Seat(SocketChannel raw) {
+            channel = new GuardedChannel(raw, sweeper, () -> pending.leave(this), this::end);
         }
 
-        void leave() {
-            if (left.compareAndSet(false, true)) {
-                pending.leave(address);
-            }
-        }
-
-        void end() {
-            leave();
+        private void end() {
+            pending.leave(this);
             remove(channel);
         }
 
         void timeOut() {
-            if (!left.get()) {
-                channel.abort();
+            if (pending.leave(this)) {
+                abort();
             }
+        }
+
+        void abort() {
+            channel.abort();
         }
     }
 }

@@ -13,6 +13,7 @@ public final class SocketServer implements AutoCloseable {
     /** {@link SocketEvents#heard} comes at most so often for each socket. */
     public static final long HEARD_EVERY_MS = 20;
 
+    private static final int MAX_CONNECTIONS = 20_000;
     private static final int BACKLOG = 512;
     private static final long STOP_MS = 1_000;
 
@@ -35,7 +36,8 @@ public final class SocketServer implements AutoCloseable {
     public static SocketServer listen(String host, int port, SocketEvents events) throws IOException {
         ServerSocketChannel bound = bind(host, port);
         Sweeper sweeper = new Sweeper();
-        WebSocketListener listener = new WebSocketListener(bound, events, sweeper);
+        int maxConnections = Descriptors.roomFor(MAX_CONNECTIONS);
+        WebSocketListener listener = new WebSocketListener(bound, maxConnections, events, sweeper);
         listener.start();
         return new SocketServer((InetSocketAddress) bound.getLocalAddress(), listener, sweeper);
     }

@@ -22,8 +22,11 @@ final class WebSocketListener extends WebSocketServer {
     private final Sweeper sweeper;
     private final GuardedConnections connections;
 
-    /** @param bound a channel that listens already, so that no failure to bind can hide in the library's thread */
-    WebSocketListener(ServerSocketChannel bound, SocketEvents events, Sweeper sweeper) {
+    /**
+     * @param bound a channel that listens already, so that no failure to bind can hide in the library's thread
+     * @param maxConnections fewer than the process can open: the library stops listening for good when accept fails
+     */
+    WebSocketListener(ServerSocketChannel bound, int maxConnections, SocketEvents events, Sweeper sweeper) {
         super(bound);
         this.events = events;
         this.sweeper = sweeper;
@@ -32,7 +35,7 @@ final class WebSocketListener extends WebSocketServer {
         setDaemon(true);
         // Its own check counts only pongs and closes after up to twice the time; the rooms watch over silence.
         setConnectionLostTimeout(0);
-        connections = new GuardedConnections(sweeper, this::violated);
+        connections = new GuardedConnections(maxConnections, sweeper, this::violated);
         setWebSocketFactory(connections);
     }
 

@@ -6,6 +6,8 @@ import app.madang.signaling.ServerSettings;
 import app.madang.signaling.SignalingServer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,13 +145,22 @@ class HandshakeTest {
 
     @Test
     void manySilentOnesDoNotKeepOthersOut() throws IOException {
-        RawClient[] silent = new RawClient[200];
-        for (int i = 0; i < silent.length; i++) {
-            silent[i] = new RawClient(server.port());
-        }
-        RawClient.open(server.port(), "a").close();
-        for (RawClient each : silent) {
-            each.close();
+        List<RawClient> silent = new ArrayList<>();
+        try {
+            for (int i = 0; i < 400; i++) {
+                silent.add(new RawClient(server.port()));
+            }
+            RawClient.open(server.port(), "a").close();
+            assertThat(silent.getLast().endsWithin(500))
+                    .as("the last that came")
+                    .isFalse();
+            assertThat(silent.getFirst().endsWithin(500))
+                    .as("the longest waiting")
+                    .isTrue();
+        } finally {
+            for (RawClient each : silent) {
+                each.close();
+            }
         }
     }
 
