@@ -20,6 +20,7 @@ final class House {
     private final ServerSettings settings;
     private final Map<Connection, Visit> visits = new HashMap<>();
     private final Map<Room, OpenRoom> rooms = new HashMap<>();
+    private Runnable whenEmpty = () -> {};
     private int stays;
 
     House(EventLoop loop, ServerSettings settings) {
@@ -37,6 +38,20 @@ final class House {
     /** Null once the visit has ended. */
     Visit visit(Connection connection) {
         return visits.get(connection);
+    }
+
+    /** Runs the task once no connection is left, at once where there is none; the last task given counts. */
+    void whenEmpty(Runnable task) {
+        whenEmpty = task;
+        tellWhenEmpty();
+    }
+
+    private void tellWhenEmpty() {
+        if (visits.isEmpty()) {
+            Runnable task = whenEmpty;
+            whenEmpty = () -> {};
+            task.run();
+        }
     }
 
     List<Visit> visits() {
@@ -157,5 +172,6 @@ final class House {
     private void forget(Visit visit) {
         visit.stop();
         visits.remove(visit.connection());
+        tellWhenEmpty();
     }
 }

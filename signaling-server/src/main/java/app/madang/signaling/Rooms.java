@@ -73,6 +73,11 @@ public final class Rooms {
         });
     }
 
+    /** Runs the task on the loop once no client is connected, at once where none is. The last task given counts. */
+    public void whenEmpty(Runnable task) {
+        loop.post(() -> house.whenEmpty(task));
+    }
+
     /** Ends every connection with 1012 and forgets every stay; what opens later is closed at once. */
     public void close() {
         loop.post(() -> {

@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
 public final class ServerCommand implements Callable<Integer> {
     private static final ServerSettings DEFAULTS = ServerSettings.defaults();
 
+    /** Long enough for what is on its way, short enough for who waits at the terminal. */
+    private static final long DRAINING_MS = 1_000;
+
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -126,7 +129,7 @@ public final class ServerCommand implements Callable<Integer> {
 
     /** A program that ends by a signal would report that signal; this one was asked to end, and did. */
     private static void stop(SignalingServer server) {
-        server.close();
+        server.closeAfter(DRAINING_MS);
         Runtime.getRuntime().halt(0);
     }
 }

@@ -67,6 +67,18 @@ public final class SignalingServer implements AutoCloseable {
         rooms.drain(deadlineMs);
     }
 
+    /**
+     * Tells everybody that this server is about to stop, lets what is on its way arrive, then closes. Waits until nobody
+     * is connected, for at most so many milliseconds, and then as long as {@link #close}.
+     */
+    public void closeAfter(long deadlineMs) {
+        drain(deadlineMs);
+        CountDownLatch empty = new CountDownLatch(1);
+        rooms.whenEmpty(empty::countDown);
+        await(empty, deadlineMs);
+        close();
+    }
+
     /** Says goodbye to everybody with 1012 and stops. Takes a few milliseconds, at most about three seconds. */
     @Override
     public void close() {
@@ -83,8 +95,12 @@ public final class SignalingServer implements AutoCloseable {
     private void awaitLoop() {
         CountDownLatch done = new CountDownLatch(1);
         loop.post(done::countDown);
+        await(done, GOODBYE_MS);
+    }
+
+    private static void await(CountDownLatch latch, long atMostMs) {
         try {
-            done.await(GOODBYE_MS, TimeUnit.MILLISECONDS);
+            latch.await(atMostMs, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

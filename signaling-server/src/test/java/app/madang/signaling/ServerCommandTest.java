@@ -2,6 +2,7 @@ package app.madang.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.signaling.socket.RawClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -83,6 +84,7 @@ class ServerCommandTest {
                 assertThat(ann.next("joined").get("capacity").intValue()).isEqualTo(3);
                 // Process.destroy would close its output before the last line could be read.
                 server.toHandle().destroy();
+                assertThat(ann.next("draining").get("deadlineMs").longValue()).isEqualTo(1_000);
                 ann.client().readClose(1012);
             }
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -90,6 +92,34 @@ class ServerCommandTest {
             assertThat(lines.readLine()).isNull();
             assertThat(Files.readString(errors)).doesNotContain("Exception").doesNotContain("word");
         } finally {
+            server.destroyForcibly();
+        }
+    }
+
+    /** The library stops listening for good when the system refuses to accept: it must never come to that. */
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it knows no such limit")
+    void itListensOnWhenMoreConnectThanItMayOpen(@TempDir Path folder) throws Exception {
+        Path errors = folder.resolve("stderr");
+        List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -n 200 && exec \"$@\"", "sh"));
+        limited.addAll(command("--host", "127.0.0.1", "--port", "0"));
+        Process server =
+                new ProcessBuilder(limited).redirectError(errors.toFile()).start();
+        List<RawClient> strangers = new ArrayList<>();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            int port = Integer.parseInt(lines.readLine().replaceFirst(".*:", ""));
+            try (WirePerson ann = WirePerson.joined(port, 1)) {
+                for (int i = 0; i < 250; i++) {
+                    strangers.add(new RawClient(port));
+                }
+                WirePerson.joined(port, 2).close();
+                ann.next("peer-joined");
+            }
+        } finally {
+            for (RawClient each : strangers) {
+                each.close();
+            }
             server.destroyForcibly();
         }
     }
@@ -102,10 +132,16 @@ class ServerCommandTest {
     }
 
     private static Process start(Path errors, String... arguments) throws IOException {
+        return new ProcessBuilder(command(arguments))
+                .redirectError(errors.toFile())
+                .start();
+    }
+
+    private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerCommand.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        return command;
     }
 }

@@ -307,4 +307,38 @@ class ServerOnTheWireTest {
             ben.client().readClose(1012);
         }
     }
+
+    @Test
+    void toldToStopItDrainsUntilNobodyIsLeft() throws Exception {
+        try (WirePerson ann = WirePerson.joined(server.port(), 1)) {
+            Thread stopping = Thread.ofPlatform().start(() -> server.closeAfter(60_000));
+            ann.next("draining");
+            try (WirePerson ben = new WirePerson(server.port(), 2)) {
+                ben.send(People.join(2));
+                ben.nextError("server_draining");
+                ben.client().readClose(1012);
+            }
+            ann.ping(1);
+            ann.next("pong");
+            ann.say("leave");
+            ann.client().readClose(1000);
+            assertThat(stopping.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
+
+    @Test
+    void whereNobodyIsConnectedItStopsAtOnce() throws Exception {
+        Thread stopping = Thread.ofPlatform().start(() -> server.closeAfter(60_000));
+        assertThat(stopping.join(Duration.ofSeconds(20))).isTrue();
+    }
+
+    @Test
+    void whoStaysIsToldAfterTheDeadline() throws Exception {
+        try (WirePerson ann = WirePerson.joined(server.port(), 1)) {
+            Thread stopping = Thread.ofPlatform().start(() -> server.closeAfter(50));
+            ann.next("draining");
+            ann.client().readClose(1012);
+            assertThat(stopping.join(Duration.ofSeconds(20))).isTrue();
+        }
+    }
 }
