@@ -18,12 +18,58 @@ fingerprint() {
 # Sets PROGRAM to the folder of the program of these sources, building it first where there is none.
 program_require() {
     PROGRAM=$PROGRAMS/$(fingerprint)
+    jvm_options
     [ -e "$PROGRAM/lib" ] && return 0
     if ! mkdir -p "$PROGRAMS" 2>/dev/null || [ ! -w "$PROGRAMS" ]; then
         die "Madang is built inside its own folder, and $PROGRAMS cannot be written: put the clone where you may write."
     fi
     with_build_lock program_build
 }
+
+# What the JVM is told at every start. A start cache fits only the options and paths with which it was made.
+# Standard output carries only what the program prints: the JVM's own words go to standard error.
+# Little is allocated in Java (pictures live in native memory): the smallest collector leaves the cores to the video.
+jvm_options() {
+    JVM_OPTIONS=(
+        --module-path "$PROGRAM/fx" --add-modules javafx.controls
+        --class-path "$PROGRAM/lib/*"
+        "--enable-native-access=ALL-UNNAMED,javafx.graphics"
+        -XX:+UseSerialGC -Xmx768m
+        -XX:+DisplayVMOutputToStderr
+    )
+}
+
+# The start cache: the program's classes, read and linked (JEP 483, 514), for this program and this very JDK.
+start_cache() {
+    local jdk
+    jdk=$(cksum <"$JAVA_HOME/release")
+    printf '%s\n' "$PROGRAM/start-${jdk%% *}.aot"
+}
+
+# Makes the start cache once, by a start of the program that nobody sees. Without it everything works as well, only
+# slower; so a failure is noted, in a file that says what happened, and not tried again.
+start_cache_require() {
+    local cache
+    cache=$(start_cache)
+    [ ! -e "$cache" ] && [ ! -e "$cache.log" ] && [ -w "$PROGRAM" ] || return 0
+    with_build_lock start_cache_make "$cache"
+}
+
+start_cache_make() {
+    local cache=$1
+    [ ! -e "$cache" ] && [ ! -e "$cache.log" ] || return 0
+    say "Preparing faster starts…"
+    if bounded "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$cache.fresh" \
+        app.madang.client.app.Main --rehearse >"$cache.log" 2>&1 </dev/null && [ -s "$cache.fresh" ]; then
+        mv "$cache.fresh" "$cache"
+        rm -f "$cache.log"
+    else
+        rm -f "$cache".fresh*
+    fi
+}
+
+# Ends a rehearsal that hangs, where the system has a command for that.
+bounded() { if has timeout; then timeout -k 5 120 "$@"; else "$@"; fi; }
 
 program_build() {
     # Another terminal may have built it while this one waited.

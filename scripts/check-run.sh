@@ -44,6 +44,15 @@ starts_without_maven_the_second_time() {
     [ $((SECONDS - start)) -le 3 ]
 }
 
+# With AOTMode=on, unlike as people start it, the JVM refuses to go on without a cache that fits.
+starts_with_its_cache() {
+    "$ROOT/run" --help </dev/null
+    MADANG_JAVA_OPTS=-XX:AOTMode=on "$ROOT/run" --help </dev/null || {
+        cat "$ROOT"/client-app/target/program/*/start-*.log
+        return 1
+    }
+}
+
 names_the_jdk_that_it_cannot_use() {
     local out
     if out=$(MADANG_JAVA_HOME=/nowhere "$ROOT/run" server --help 2>&1 </dev/null); then return 1; fi
@@ -86,6 +95,7 @@ say "Checking ./run…"
 check "standard output is the program's alone" help_of_server_is_all_of_stdout
 check "starts through a link, from a folder with blanks" starts_through_a_link_in_a_folder_with_blanks
 check "starts without Maven when nothing changed" starts_without_maven_the_second_time
+check "makes its start cache and uses it" starts_with_its_cache
 check "names a JDK that it cannot use" names_the_jdk_that_it_cannot_use
 check "wrong arguments end with 2" wrong_arguments_end_with_2
 check "SIGTERM ends the server" sigterm_ends_the_server

@@ -23,8 +23,11 @@ public final class JavaCommand {
         return words;
     }
 
-    /** A debugger's port and the headless platform belong to one process only. */
+    /** A debugger's port, the headless platform and the making of a start cache belong to one process only. */
     private static boolean fitsAnotherProcess(String option) {
-        return !option.startsWith("-agentlib") && !option.startsWith("-Dglass.") && !option.startsWith("-Dprism.");
+        return !option.startsWith("-agentlib")
+                && !option.startsWith("-Dglass.")
+                && !option.startsWith("-Dprism.")
+                && !option.startsWith("-XX:AOTCacheOutput");
     }
 }

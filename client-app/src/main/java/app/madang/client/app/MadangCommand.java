@@ -107,6 +107,10 @@ final class MadangCommand {
             defaultValue = "-")
     String out;
 
+    /** For {@code scripts/build.sh}, not for people. */
+    @Option(names = "--rehearse", hidden = true)
+    boolean rehearse;
+
     /** Null where none was given. */
     Invitation invitation() {
         return join != null ? join : positional;

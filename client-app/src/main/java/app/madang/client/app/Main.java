@@ -28,6 +28,9 @@ public final class Main {
         } catch (ParameterException e) {
             return usage(line, e);
         }
+        if (command.rehearse) {
+            return Rehearsal.run();
+        }
         return command.headless ? HeadlessProgram.run(command, startMs) : WindowProgram.run(command);
     }
 

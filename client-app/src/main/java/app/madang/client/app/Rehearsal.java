@@ -1,0 +1,63 @@
+package app.madang.client.app;
+
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
+import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.loop.ThreadLoop;
+import app.madang.signaling.ServerSettings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A start that nobody sees or hears: the start page on the headless platform, without devices, network or settings, for
+ * a moment. {@code scripts/build.sh} lets the JVM watch it once, so that later starts find their classes ready.
+ */
+final class Rehearsal {
+    /** The start page with its preview stands by then; a slower machine only learns less. */
+    private static final long SHOWN_MS = 1_500;
+
+    private static final PictureSize SIZE = new PictureSize(320, 180);
+
+    private Rehearsal() {}
+
+    /** Blocks for some seconds. */
+    static int run() {
+        Window window = Window.start(true);
+        try (ThreadLoop disk = new ThreadLoop("disk")) {
+            // Nothing is chosen here, so nothing is read or written there.
+            Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "madang-rehearsal", "settings.json");
+            show(window, PreferencesFile.open(nowhere, disk));
+            return ExitCode.DONE.code();
+        } catch (WebRtcUnavailableException | IOException | CompletionException e) {
+            System.err.println("The start could not be rehearsed: " + e.getMessage());
+            return ExitCode.FAULT.code();
+        }
+    }
+
+    private static void show(Window window, PreferencesFile preferences)
+            throws WebRtcUnavailableException, IOException {
+        PictureSettings pictures = new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> "Madang");
+        try (Participant participant = Participant.open(new AudioChoice.None(), pictures);
+                EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
+            WindowServices services = new WindowServices(
+                    participant.call(),
+                    participant.feeds(),
+                    participant.webRtc().levels(),
+                    participant.devices(),
+                    participant.pictures(),
+                    hosting,
+                    preferences);
+            window.open(
+                    services,
+                    Texts.in(Locale.getDefault()),
+                    shown -> CompletableFuture.delayedExecutor(SHOWN_MS, TimeUnit.MILLISECONDS)
+                            .execute(window::close));
+            window.awaitClosed();
+        }
+    }
+}
