@@ -147,6 +147,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void linuxCamerasAreASourceLikeOthers() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.v4l2..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.v4l2..",
+                                        "app.madang.client.media..",
+                                        "app.madang.client.call.port..",
+                                        "java.awt.image..",
+                                        "javax.imageio.."))),
+                "they need neither the native library nor a window; Java decodes JPEG where the system does not");
+    }
+
+    @Test
+    void onlyTheWiringSeesLinuxCameras() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("app.madang.client.v4l2..", "app.madang.client.app..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("app.madang.client.v4l2.."),
+                "which cameras a machine has is chosen in one place");
+    }
+
+    @Test
     void socketsStayInSignaling() {
         check(
                 noClasses()

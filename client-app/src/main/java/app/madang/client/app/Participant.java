@@ -4,11 +4,13 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.media.Cameras;
 import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.signaling.WebSocketTransport;
+import app.madang.client.v4l2.LinuxCameras;
 import app.madang.client.webrtc.WebRtc;
 import app.madang.client.webrtc.WebRtcUnavailableException;
 import app.madang.loop.EventLoop;
@@ -35,6 +37,7 @@ final class Participant implements AutoCloseable {
     private final WebSocketTransport transport = new WebSocketTransport();
     private final WebRtc webRtc;
     private final VideoPipeline pipeline;
+    private final Cameras cameras;
     private final Pictures pictures;
     private final LocalMedia devices;
     private final CallEngine engine;
@@ -42,10 +45,16 @@ final class Participant implements AutoCloseable {
     private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings) {
         this.webRtc = webRtc;
         pipeline = new VideoPipeline(sourceLoop, System::nanoTime, QualityPolicy.byPeople());
-        pictures = new Pictures(webRtc, pipeline, settings);
+        cameras = cameras(webRtc);
+        pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
                 callLoop, transport, webRtc.connections(pipeline), devices, new SecureRandom(), Version.client());
+    }
+
+    /** On Linux the library's can end the process (docs/webrtc.md). */
+    private static Cameras cameras(WebRtc webRtc) {
+        return System.getProperty("os.name").startsWith("Linux") ? new LinuxCameras(webRtc.frames()) : webRtc.cameras();
     }
 
     /**
@@ -100,7 +109,7 @@ final class Participant implements AutoCloseable {
 
     /** Whether this machine has a camera; asks the devices, which may take a while. */
     boolean hasCamera() {
-        return !webRtc.cameraNames().join().isEmpty();
+        return !cameras.names().isEmpty();
     }
 
     Pictures pictures() {

@@ -1,6 +1,8 @@
 package app.madang.client.app;
 
+import app.madang.client.media.Cameras;
 import app.madang.client.media.FileSource;
+import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.NoSource;
 import app.madang.client.media.PatternSettings;
 import app.madang.client.media.PatternSource;
@@ -8,18 +10,19 @@ import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
 import app.madang.client.ui.OwnPicture;
-import app.madang.client.webrtc.WebRtc;
 import java.util.Optional;
 
 /** Makes the source that was chosen and gives it to the pipeline, which owns it from then on. Any thread. */
 final class Pictures implements OwnPicture {
-    private final WebRtc webRtc;
+    private final FrameAllocator frames;
+    private final Cameras cameras;
     private final VideoPipeline pipeline;
     private final PictureSettings settings;
     private volatile boolean camera;
 
-    Pictures(WebRtc webRtc, VideoPipeline pipeline, PictureSettings settings) {
-        this.webRtc = webRtc;
+    Pictures(FrameAllocator frames, Cameras cameras, VideoPipeline pipeline, PictureSettings settings) {
+        this.frames = frames;
+        this.cameras = cameras;
         this.pipeline = pipeline;
         this.settings = settings;
     }
@@ -36,7 +39,7 @@ final class Pictures implements OwnPicture {
             case VideoChoice.Pattern pattern -> pattern();
             case VideoChoice.None none -> new NoSource();
             case VideoChoice.Camera camera -> camera(camera.name());
-            case VideoChoice.File file -> FileSource.open(file.path(), settings.fps(), webRtc.frames());
+            case VideoChoice.File file -> FileSource.open(file.path(), settings.fps(), frames);
         };
     }
 
@@ -48,11 +51,11 @@ final class Pictures implements OwnPicture {
                         settings.fpsOrUsual(),
                         settings.name().get(),
                         0),
-                webRtc.frames());
+                frames);
     }
 
     private VideoSource camera(String name) {
-        return webRtc.camera(
+        return cameras.camera(
                 Optional.ofNullable(name),
                 settings.size().width(),
                 settings.size().height(),

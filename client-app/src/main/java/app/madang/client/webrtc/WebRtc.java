@@ -1,20 +1,17 @@
 package app.madang.client.webrtc;
 
 import app.madang.client.call.port.PeerConnections;
+import app.madang.client.media.Cameras;
 import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.SoundLevels;
-import app.madang.client.media.VideoSource;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.IceServer;
 import dev.onvoid.webrtc.PeerConnectionFactory;
-import dev.onvoid.webrtc.media.video.VideoCaptureCapability;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,7 +31,7 @@ public final class WebRtc implements AutoCloseable {
     private final ThreadLoop rtc = new ThreadLoop("rtc");
     private final FrameAllocator frames = new NativeFrames();
     private final Set<NativeConnection> connections = new HashSet<>();
-    private final Set<DeviceCamera> cameras = ConcurrentHashMap.newKeySet();
+    private final DeviceCameras cameras = new DeviceCameras(() -> this.factory);
     private Levels levels;
     private PeerConnectionFactory factory;
     private Sound sound;
@@ -118,23 +115,9 @@ public final class WebRtc implements AutoCloseable {
         return levels;
     }
 
-    /** The cameras' names now. Completes on a thread of its own: devices take their time. */
-    public CompletableFuture<List<String>> cameraNames() {
-        return CompletableFuture.supplyAsync(CameraCapture::names);
-    }
-
-    /**
-     * A camera that gives what it has that is nearest to this size, in pixels, and to so many pictures a second.
-     *
-     * @param name one of {@link #cameraNames}; empty for the first camera that starts
-     */
-    public VideoSource camera(Optional<String> name, int width, int height, int fps) {
-        VideoCaptureCapability wanted = new VideoCaptureCapability(width, height, fps);
-        DeviceCamera[] self = new DeviceCamera[1];
-        self[0] = new DeviceCamera(
-                sink -> CameraCapture.open(factory, name, wanted, sink), () -> cameras.remove(self[0]));
-        cameras.add(self[0]);
-        return self[0];
+    /** The library's way to cameras: not for Linux, where it can end the process (docs/webrtc.md). */
+    public Cameras cameras() {
+        return cameras;
     }
 
     /**
@@ -147,7 +130,7 @@ public final class WebRtc implements AutoCloseable {
             return;
         }
         closed = true;
-        Set.copyOf(cameras).forEach(DeviceCamera::close);
+        cameras.close();
         try {
             onRtc(this::dispose).get(CLOSE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {

@@ -6,14 +6,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for conditions of the real library, which has a clock of its own. */
-final class Await {
+public final class Await {
     static final long USUAL_MS = 20_000;
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         until(what, USUAL_MS, condition);
     }
 
-    static void until(String what, long withinMs, BooleanSupplier condition) {
+    public static void until(String what, long withinMs, BooleanSupplier condition) {
         long end = System.nanoTime() + withinMs * 1_000_000;
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

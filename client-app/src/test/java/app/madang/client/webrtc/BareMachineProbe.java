@@ -42,7 +42,7 @@ final class BareMachineProbe {
 
     private static CameraState camera(WebRtc webRtc) throws InterruptedException {
         BlockingQueue<CameraState> states = new LinkedBlockingQueue<>();
-        try (VideoSource camera = webRtc.camera(Optional.empty(), 1280, 720, 30)) {
+        try (VideoSource camera = webRtc.cameras().camera(Optional.empty(), 1280, 720, 30)) {
             camera.start(frame -> {}, states::add);
             CameraState state = states.poll(10, TimeUnit.SECONDS);
             return state == CameraState.STARTING ? states.poll(10, TimeUnit.SECONDS) : state;

@@ -13,19 +13,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A main class in a process of its own: for environments, for crashes, and to see that the process ends by itself. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
     private final Process process;
     private final CompletableFuture<List<String>> lines;
 
-    ChildJvm(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
-        this(List.of(), main, environment, arguments);
-    }
-
-    /** @param prefix a command that starts the command after it */
-    ChildJvm(List<String> prefix, Class<?> main, Map<String, String> environment, String... arguments)
-            throws IOException {
-        List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
+    public ChildJvm(Class<?> main, Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 // So that the numbers of threads and of resident bytes say something about native code.
@@ -55,14 +48,13 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** What it wrote, once it has ended by itself with code 0. */
-    List<String> finished(long withinSeconds) throws Exception {
+    public List<String> finished(long withinSeconds) throws Exception {
         List<String> written = ended(withinSeconds);
         assertThat(process.exitValue()).as("exit code; it wrote %s", written).isZero();
         return written;
     }
 
-    /** What it wrote, once it has ended by itself in whatever way. */
-    List<String> ended(long withinSeconds) throws Exception {
+    private List<String> ended(long withinSeconds) throws Exception {
         boolean ended = process.waitFor(withinSeconds, TimeUnit.SECONDS);
         if (!ended) {
             process.destroyForcibly();
