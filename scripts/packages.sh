@@ -29,7 +29,7 @@ Xvfb       xvfb
 xdotool    xdotool
 pulseaudio pulseaudio
 pactl      pulseaudio-utils
-gcc        gcc libc6-dev
+gcc        gcc
 make       make
 chromium   chromium
 shellcheck shellcheck'
@@ -71,8 +71,12 @@ korean_font_missing() {
     fi
 }
 
+# What gcc needs to build anything: only recommended by its package.
+c_headers_missing() { [ -e /usr/include/stdlib.h ] || echo 'C-headers libc6-dev'; }
+
 tools_missing() {
     local tool packages
+    c_headers_missing
     korean_font_missing
     while read -r tool packages; do
         [ -n "$tool" ] || continue
