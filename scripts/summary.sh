@@ -19,7 +19,7 @@ report_lines() {
         }
         /<(failure|error)[ >]/ { if (open) verdict = "failed" }
         /<skipped/ {
-            if (open && verdict == "passed") { verdict = "skipped"; why = attribute("message"); sub(/.*Assumption failed: /, "", why) }
+            if (open && verdict == "passed") { verdict = "skipped"; why = $0; sub(/^.*(failed: |message="|CDATA\[)/, "", why); sub(/["<\]].*/, "", why); sub(/^ +$/, "", why) }
         }
         /<\/testcase>|<testcase .*\/>/ { finish() }
         END { finish() }'
