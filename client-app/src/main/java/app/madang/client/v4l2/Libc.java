@@ -3,6 +3,7 @@ package app.madang.client.v4l2;
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
+import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -10,6 +11,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 
 /**
  * The system calls that cameras need. Each returns what the C library returns, or the negative error number; one that a
@@ -55,7 +57,7 @@ final class Libc {
     @SuppressWarnings("restricted") // the signatures are those of POSIX, and of linux/videodev2.h for ioctl
     private static MethodHandle handle(String name, FunctionDescriptor signature, Linker.Option... options) {
         Linker linker = Linker.nativeLinker();
-        Linker.Option[] all = java.util.Arrays.copyOf(options, options.length + 1);
+        Linker.Option[] all = Arrays.copyOf(options, options.length + 1);
         all[options.length] = Linker.Option.captureCallState("errno");
         return linker.downcallHandle(symbol(linker, name), signature, all);
     }
@@ -106,7 +108,7 @@ final class Libc {
             waiting.set(JAVA_INT, 0, descriptor);
             waiting.set(JAVA_INT, JAVA_INT.byteSize(), POLLIN);
             int result = (int) call(state -> (int) poll.invokeExact(state, waiting, 1L, timeoutMs));
-            return result <= 0 ? result : waiting.get(java.lang.foreign.ValueLayout.JAVA_SHORT, REVENTS);
+            return result <= 0 ? result : waiting.get(JAVA_SHORT, REVENTS);
         }
     }
 

@@ -3,14 +3,12 @@ package app.madang.client.v4l2;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.SegmentAllocator;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 
 /** One structure for the kernel, all zero at first; lives as long as its arena. */
 record Struct(StructLayout layout, MemorySegment memory) {
-    /** Zero, though {@link SegmentAllocator} does not promise it: arenas do. */
     static Struct of(StructLayout layout, Arena arena) {
         // Eight bytes, as the kernel's own have longs and pointers in places that are not named here.
         return new Struct(layout, arena.allocate(layout.byteSize(), Long.BYTES));

@@ -10,6 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -84,7 +85,7 @@ final class TurboJpeg implements JpegDecoder {
         Arena arena = Arena.ofConfined();
         try {
             return Optional.of(new TurboJpeg(arena, SymbolLookup.libraryLookup(LIBRARY, arena), width, height));
-        } catch (IllegalArgumentException | java.util.NoSuchElementException e) {
+        } catch (IllegalArgumentException | NoSuchElementException e) {
             arena.close();
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import java.lang.foreign.StructLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Owns the descriptor of one opened {@code /dev/videoN}: what it is, what it can, how it shall send. One thread. */
 final class VideoNode implements AutoCloseable {
@@ -134,9 +135,8 @@ final class VideoNode implements AutoCloseable {
         return range && fastest.fps() > wish.fps() ? new Mode(format, width, height, 1, wish.fps()) : fastest;
     }
 
-    /** What an enumeration gives for index 0, 1, ... until it refuses; after a range there is nothing. */
-    private List<Struct> each(
-            StructLayout layout, Request request, Arena arena, java.util.function.Consumer<Struct> question) {
+    /** What an enumeration gives for index 0, 1, ... until it refuses. */
+    private List<Struct> each(StructLayout layout, Request request, Arena arena, Consumer<Struct> question) {
         List<Struct> answers = new ArrayList<>();
         // No device has so many; one that never ends its list is not believed.
         for (int index = 0; index < 256; index++) {
