@@ -20,7 +20,7 @@ import org.slf4j.event.Level;
  */
 final class PeerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
-    /** An answer that takes longer does not come any more. */
+    /** Statistics that take longer do not come any more; then they are asked for again. */
     private static final long STATISTICS_LOST_MS = 5_000;
 
     /** What a link needs of the call around it. */

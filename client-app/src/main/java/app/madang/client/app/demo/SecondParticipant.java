@@ -51,7 +51,8 @@ final class SecondParticipant implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Not through the process itself: that would close its pipes before it said good-bye.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(LEAVE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
