@@ -60,7 +60,7 @@ final class Entrance {
         if (draining) {
             throw new ProtocolException(ErrorCode.SERVER_DRAINING, null, "This server is about to stop.");
         }
-        if (house.stays() >= settings.maxStays()) {
+        if (house.stays() >= settings.bounds().people()) {
             throw new ProtocolException(ErrorCode.SERVER_FULL, null, "This server has no free seat.");
         }
         if (house.people(visit.room()) >= settings.capacity()) {
@@ -119,7 +119,8 @@ final class Entrance {
                 settings.pingMs(),
                 settings.graceMs(),
                 Limits.MAX_MESSAGE_BYTES,
-                ServerSettings.RATE,
+                new ServerMessage.Rate(
+                        settings.bounds().messagesPerSecond(), settings.bounds().messageBurst()),
                 SERVER,
                 instance,
                 List.of());

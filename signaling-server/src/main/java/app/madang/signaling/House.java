@@ -29,7 +29,7 @@ final class House {
     }
 
     void open(Connection connection, Room room) {
-        visits.put(connection, new Visit(connection, room, loop, () -> {
+        visits.put(connection, new Visit(connection, room, loop, settings.bounds(), () -> {
             Visit late = visits.get(connection);
             end(late, CloseCode.SILENT, "no join", Ending.LOST);
         }));

@@ -1,7 +1,6 @@
 package app.madang.signaling;
 
 import app.madang.protocol.IceServer;
-import app.madang.protocol.ServerMessage;
 import java.util.List;
 
 /**
@@ -13,7 +12,8 @@ import java.util.List;
  * @param access the word that every join must bring, 1 to 256 characters; null: none
  * @param graceMs how long a seat waits for its lost client, 0 to 86,400,000
  * @param pingMs how often each side says that it lives, 50 to 300,000
- * @param maxStays people on this server, all rooms together, at least 1
+ * @param bounds how much strangers may ask for
+ * @param admission whom it believes and lets in
  * @param iceServers what clients are told to use; credentials in it do not expire
  */
 public record ServerSettings(
@@ -23,11 +23,9 @@ public record ServerSettings(
         String access,
         long graceMs,
         long pingMs,
-        int maxStays,
+        Bounds bounds,
+        Admission admission,
         List<IceServer> iceServers) {
-    /** What one connection may send, at least (PROTOCOL §3). */
-    static final ServerMessage.Rate RATE = new ServerMessage.Rate(100, 400);
-
     public static final int DEFAULT_PORT = 8787;
 
     private static final int MAX_ACCESS = 256;
@@ -42,45 +40,49 @@ public record ServerSettings(
                 "the access word must have 1 to " + MAX_ACCESS + " characters");
         checkRange("the grace in milliseconds", graceMs, 0, 86_400_000);
         checkRange("the ping interval in milliseconds", pingMs, 50, 300_000);
-        checkRange("the number of people on the server", maxStays, 1, 1_000_000);
         iceServers = List.copyOf(iceServers);
     }
 
     /** Every address, port 8787, rooms of 8, no access word. */
     public static ServerSettings defaults() {
-        return new ServerSettings("0.0.0.0", DEFAULT_PORT, 8, null, 30_000, 10_000, 10_000, List.of());
+        return new ServerSettings(
+                "0.0.0.0", DEFAULT_PORT, 8, null, 30_000, 10_000, Bounds.defaults(), Admission.open(), List.of());
     }
 
     public ServerSettings withHost(String newHost) {
-        return new ServerSettings(newHost, port, capacity, access, graceMs, pingMs, maxStays, iceServers);
+        return new ServerSettings(newHost, port, capacity, access, graceMs, pingMs, bounds, admission, iceServers);
     }
 
     public ServerSettings withPort(int newPort) {
-        return new ServerSettings(host, newPort, capacity, access, graceMs, pingMs, maxStays, iceServers);
+        return new ServerSettings(host, newPort, capacity, access, graceMs, pingMs, bounds, admission, iceServers);
     }
 
     public ServerSettings withCapacity(int newCapacity) {
-        return new ServerSettings(host, port, newCapacity, access, graceMs, pingMs, maxStays, iceServers);
+        return new ServerSettings(host, port, newCapacity, access, graceMs, pingMs, bounds, admission, iceServers);
     }
 
     public ServerSettings withAccess(String newAccess) {
-        return new ServerSettings(host, port, capacity, newAccess, graceMs, pingMs, maxStays, iceServers);
+        return new ServerSettings(host, port, capacity, newAccess, graceMs, pingMs, bounds, admission, iceServers);
     }
 
     public ServerSettings withGraceMs(long newGraceMs) {
-        return new ServerSettings(host, port, capacity, access, newGraceMs, pingMs, maxStays, iceServers);
+        return new ServerSettings(host, port, capacity, access, newGraceMs, pingMs, bounds, admission, iceServers);
     }
 
     public ServerSettings withPingMs(long newPingMs) {
-        return new ServerSettings(host, port, capacity, access, graceMs, newPingMs, maxStays, iceServers);
+        return new ServerSettings(host, port, capacity, access, graceMs, newPingMs, bounds, admission, iceServers);
     }
 
-    public ServerSettings withMaxStays(int newMaxStays) {
-        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, newMaxStays, iceServers);
+    public ServerSettings withBounds(Bounds newBounds) {
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, newBounds, admission, iceServers);
+    }
+
+    public ServerSettings withAdmission(Admission newAdmission) {
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, newAdmission, iceServers);
     }
 
     public ServerSettings withIceServers(List<IceServer> newIceServers) {
-        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, maxStays, newIceServers);
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, admission, newIceServers);
     }
 
     @Override

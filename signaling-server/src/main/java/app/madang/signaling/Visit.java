@@ -15,16 +15,18 @@ final class Visit {
     private final Connection connection;
     private final Room room;
     private final EventLoop loop;
+    private final Bounds bounds;
     private RateBucket bucket;
     private final Tally beforeJoin = new Tally();
     private final EventLoop.Timer joinDeadline;
     private Heartbeat heartbeat;
     private Stay stay;
 
-    Visit(Connection connection, Room room, EventLoop loop, Runnable joinDeadlinePassed) {
+    Visit(Connection connection, Room room, EventLoop loop, Bounds bounds, Runnable joinDeadlinePassed) {
         this.connection = connection;
         this.room = room;
         this.loop = loop;
+        this.bounds = bounds;
         bucket = fullBucket();
         joinDeadline = loop.schedule(Limits.JOIN_DEADLINE_MS, joinDeadlinePassed);
     }
@@ -43,7 +45,7 @@ final class Visit {
     }
 
     private RateBucket fullBucket() {
-        return new RateBucket(ServerSettings.RATE.perSecond(), ServerSettings.RATE.burst(), loop.nowMs());
+        return new RateBucket(bounds.messagesPerSecond(), bounds.messageBurst(), loop.nowMs());
     }
 
     boolean takeMessage() {

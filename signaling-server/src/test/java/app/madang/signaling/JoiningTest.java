@@ -206,7 +206,8 @@ class JoiningTest {
 
     @Test
     void theServersOwnLimitSaysWhenToTryAgain() {
-        TestHouse small = new TestHouse(ServerSettings.defaults().withMaxStays(1));
+        TestHouse small = new TestHouse(
+                ServerSettings.defaults().withBounds(Bounds.defaults().withPeople(1)));
         small.join(1);
         TestClient ben = small.connect(2, new Room("elsewhere"));
         ben.raw(ben.joinMessage().toString());

@@ -4,6 +4,7 @@ import static app.madang.client.call.Story.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.port.SignalingTransport.ConnectFailure;
+import app.madang.signaling.Bounds;
 import app.madang.signaling.ServerSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ final class RefusalStoryTest {
 
     @Test
     void theServerIsFull() {
-        Story story = new Story(1, SETTINGS.withMaxStays(1));
+        Story story = new Story(1, SETTINGS.withBounds(Bounds.defaults().withPeople(1)));
         story.person("Ann").joins();
         story.passes(SECOND);
         assertThat(reasonOf(story, story.person("Ben").joins())).isEqualTo("ended: SERVER_FULL");

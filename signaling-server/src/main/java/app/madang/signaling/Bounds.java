@@ -1,0 +1,88 @@
+package app.madang.signaling;
+
+/**
+ * How much a server takes from strangers. Every bound is a whole number of at least 1.
+ *
+ * @param people stays in all rooms together, those in their grace among them
+ * @param rooms rooms at a time
+ * @param connections TCP connections at a time, in whatever state; fewer where the system leaves fewer descriptors
+ * @param connectionsForAddress of them from one address (IPv6: from one /64); addresses of this machine itself are not
+ *     bounded by it unless {@code loopbackToo}, as a proxy in front brings everybody from one of them
+ * @param loopbackToo whether addresses of this machine count like all others
+ * @param handshakes connections whose handshake is not over, at a time
+ * @param handshakesForAddress of them from one address
+ * @param messagesPerSecond messages of one connection (PROTOCOL §3 {@code rate})
+ * @param messageBurst so many also at once
+ * @param bytesPerSecond bytes of one connection; where more come, reading waits, and TCP slows the sender down
+ * @param byteBurst so many also at once
+ * @param outgoingBytes bytes that wait for one client that does not read; where there are more, it is cut
+ */
+public record Bounds(
+        int people,
+        int rooms,
+        int connections,
+        int connectionsForAddress,
+        boolean loopbackToo,
+        int handshakes,
+        int handshakesForAddress,
+        int messagesPerSecond,
+        int messageBurst,
+        int bytesPerSecond,
+        int byteBurst,
+        int outgoingBytes) {
+
+    /** @throws IllegalArgumentException with a sentence for people if a value is out of its range */
+    public Bounds {
+        check("people on the server", people, 1_000_000);
+        check("rooms", rooms, 1_000_000);
+        check("connections", connections, 1_000_000);
+        check("connections of one address", connectionsForAddress, 1_000_000);
+        check("pending handshakes", handshakes, 1_000_000);
+        check("pending handshakes of one address", handshakesForAddress, 1_000_000);
+        check("messages a second", messagesPerSecond, 100_000);
+        check("messages at once", messageBurst, 100_000);
+        check("bytes a second", bytesPerSecond, 1_000_000_000);
+        check("bytes at once", byteBurst, 1_000_000_000);
+        check("unread bytes of one client", outgoingBytes, 100_000_000);
+    }
+
+    /** What fits an ordinary machine: 10,000 people, 20,000 connections, 1,000 of them from one address. */
+    public static Bounds defaults() {
+        return new Bounds(
+                10_000,
+                10_000,
+                20_000,
+                1_000,
+                false,
+                1_024,
+                256,
+                100,
+                400,
+                512 * 1_024,
+                4 * 1_024 * 1_024,
+                1_024 * 1_024);
+    }
+
+    public Bounds withPeople(int newPeople) {
+        return new Bounds(
+                newPeople,
+                rooms,
+                connections,
+                connectionsForAddress,
+                loopbackToo,
+                handshakes,
+                handshakesForAddress,
+                messagesPerSecond,
+                messageBurst,
+                bytesPerSecond,
+                byteBurst,
+                outgoingBytes);
+    }
+
+    private static void check(String what, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(
+                    "the number of " + what + " must lie between 1 and " + most + ", not " + value);
+        }
+    }
+}
