@@ -1,9 +1,6 @@
 package app.madang.protocol;
 
-import java.net.IDN;
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,7 +21,7 @@ public record Invitation(boolean tls, String host, int port, Room room, RoomKey 
 
     /** @throws IllegalArgumentException if host or port are none that a connection could be made to */
     public Invitation {
-        if (host == null || !isHost(host)) {
+        if (host == null || !Host.isHost(host)) {
             throw new IllegalArgumentException(InvitationException.Problem.BAD_HOST.sentence());
         }
         if (port < 1 || port > 65_535) {
@@ -59,37 +56,7 @@ public record Invitation(boolean tls, String host, int port, Room room, RoomKey 
         if (written.isEmpty()) {
             throw new InvitationException(InvitationException.Problem.NO_HOST);
         }
-        String host = written.startsWith("[") ? withoutBrackets(written) : inAscii(written);
-        if (!isHost(host)) {
-            throw new InvitationException(InvitationException.Problem.BAD_HOST);
-        }
-        return host;
-    }
-
-    /** A zone may be written as in RFC 6874, behind an escaped percent sign. */
-    private static String withoutBrackets(String written) throws InvitationException {
-        String address = written.substring(1, written.length() - 1).replaceFirst("%25", "%");
-        if (!address.contains(":")) {
-            throw new InvitationException(InvitationException.Problem.BAD_HOST);
-        }
-        return address;
-    }
-
-    private static String inAscii(String written) throws InvitationException {
-        try {
-            return IDN.toASCII(written).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            throw new InvitationException(InvitationException.Problem.BAD_HOST);
-        }
-    }
-
-    private static boolean isHost(String host) {
-        try {
-            URI uri = new URI("ws://" + inUri(host) + ":1/").parseServerAuthority();
-            return inUri(host).equals(uri.getHost()) && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+        return Host.read(written).orElseThrow(() -> new InvitationException(InvitationException.Problem.BAD_HOST));
     }
 
     private static int port(String written, boolean tls) throws InvitationException {
@@ -126,13 +93,9 @@ public record Invitation(boolean tls, String host, int port, Room room, RoomKey 
         return tls ? DEFAULT_TLS_PORT : DEFAULT_PORT;
     }
 
-    private static String inUri(String host) {
-        return host.contains(":") ? "[" + host + "]" : host;
-    }
-
     /** The address of the room's WebSocket: {@code ws://HOST:PORT/v1/rooms/ROOM}. */
     public URI signalingAddress() {
-        return URI.create((tls ? "wss" : "ws") + "://" + inUri(host) + ":" + port + "/v1/rooms/" + room.name());
+        return URI.create((tls ? "wss" : "ws") + "://" + Host.inUri(host) + ":" + port + "/v1/rooms/" + room.name());
     }
 
     /** The link to give to others, which {@link #parse} reads. It shows the room's key: never log it. */
@@ -140,6 +103,6 @@ public record Invitation(boolean tls, String host, int port, Room room, RoomKey 
     public String toString() {
         String shownPort = port == defaultPort(tls) ? "" : ":" + port;
         String shownKey = key == null ? "" : "#" + key.value();
-        return (tls ? "madangs" : "madang") + "://" + inUri(host) + shownPort + "/" + room.name() + shownKey;
+        return (tls ? "madangs" : "madang") + "://" + Host.inUri(host) + shownPort + "/" + room.name() + shownKey;
     }
 }
