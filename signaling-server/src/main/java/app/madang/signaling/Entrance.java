@@ -34,6 +34,10 @@ final class Entrance {
         draining = true;
     }
 
+    boolean isDraining() {
+        return draining;
+    }
+
     /** @throws ProtocolException if the join is refused; nothing has changed then */
     void join(Visit visit, Join join) throws ProtocolException {
         PeerId id = join.secret().peerId();

@@ -143,6 +143,22 @@ final class House {
         rooms.values().forEach(room -> room.stays().forEach(stay -> stay.tell(message)));
     }
 
+    /** Counts everything, in a time that grows with the people: a fraction of a millisecond for 10,000. */
+    RoomsStatus status(boolean draining, long waitedNanos) {
+        int present = 0;
+        long keptMessages = 0;
+        long keptBytes = 0;
+        for (OpenRoom room : rooms.values()) {
+            for (Stay stay : room.stays()) {
+                present += stay.visit() == null ? 0 : 1;
+                keptMessages += stay.keptMessages();
+                keptBytes += stay.keptBytes();
+            }
+        }
+        return new RoomsStatus(
+                visits.size(), rooms.size(), present, stays - present, keptMessages, keptBytes, draining, waitedNanos);
+    }
+
     /** Ends everything without telling anybody but the clients themselves. */
     void clear(int closeCode, String reason) {
         for (Visit visit : visits()) {

@@ -5,6 +5,9 @@ public interface Observer {
     /** For a server without metrics. */
     Observer NONE = new Observer() {};
 
+    /** The type of a message that is none or that nobody knows. */
+    String OTHER = "other";
+
     /** A message came, of this type of PROTOCOL §5, or {@code other}. */
     default void received(String type) {}
 
@@ -13,4 +16,7 @@ public interface Observer {
 
     /** What one sent to another was handed to the network so many nanoseconds after its bytes were read. */
     default void relayed(long nanos) {}
+
+    /** Something here went wrong, whether or not a client waits for an answer. */
+    default void incident(Throwable cause) {}
 }

@@ -56,6 +56,15 @@ final class Outbox {
         return texts;
     }
 
+    int keptMessages() {
+        return kept.size();
+    }
+
+    /** Bytes of UTF-8 in what is kept. */
+    int keptBytes() {
+        return keptBytes;
+    }
+
     /** Numbers from 1 again and forgets what was kept. */
     void beginAnew() {
         kept.clear();

@@ -18,23 +18,31 @@ final class Reception {
     private final House house;
     private final Entrance entrance;
     private final Refusals refusals;
+    private final Observer observer;
 
-    Reception(House house, Entrance entrance, Refusals refusals) {
+    Reception(House house, Entrance entrance, Refusals refusals, Observer observer) {
         this.house = house;
         this.entrance = entrance;
         this.refusals = refusals;
+        this.observer = observer;
     }
 
     void take(Visit visit, String text) {
-        ClientFrame frame;
         try {
-            frame = ClientFrame.parse(text);
+            take(visit, ClientFrame.parse(text));
         } catch (ProtocolException e) {
+            observer.received(Observer.OTHER);
             refusals.refuse(visit, e, null);
-            return;
+        } catch (Throwable t) {
+            refusals.internal(visit, t, null);
         }
+    }
+
+    /** Errors of the JVM are caught as well: one client's message must not cost the others their rooms. */
+    private void take(Visit visit, ClientFrame frame) {
         Long seq = frame.seqIfAny();
         try {
+            observer.received(frame.typeKnown() ? frame.type() : Observer.OTHER);
             if (visit.stay() == null) {
                 beforeJoin(visit, frame);
             } else {
@@ -43,9 +51,9 @@ final class Reception {
         } catch (ProtocolException e) {
             countAsReceived(visit, seq);
             refusals.refuse(visit, e, seq);
-        } catch (RuntimeException e) {
+        } catch (Throwable t) {
             countAsReceived(visit, seq);
-            refusals.internal(visit, e, seq);
+            refusals.internal(visit, t, seq);
         }
     }
 

@@ -1,30 +1,30 @@
 package app.madang.signaling;
 
+import app.madang.protocol.CloseCode;
 import app.madang.protocol.ErrorCode;
 import app.madang.protocol.ProtocolException;
 import app.madang.protocol.ServerMessage.ErrorDetails;
 import app.madang.protocol.ServerMessage.Refusal;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Says no, counts it, and ends the connection where that was one no too many (PROTOCOL §7). Owned by the rooms' loop. */
 final class Refusals {
-    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final long SERVER_FULL_RETRY_MS = 10_000;
 
     private final House house;
-    private final String instance;
-    private long incidents;
+    private final Incidents incidents;
+    private final Observer observer;
 
-    Refusals(House house, String instance) {
+    Refusals(House house, Incidents incidents, Observer observer) {
         this.house = house;
-        this.instance = instance;
+        this.incidents = incidents;
+        this.observer = observer;
     }
 
     /** @param inReplyTo the number of the refused message, null where it had none */
     void refuse(Visit visit, ProtocolException why, Long inReplyTo) {
         ErrorCode code = why.code();
+        observer.refused(code.wireName());
         boolean fatal = visit.tally().countsAsFatal(code);
         ErrorDetails details = switch (code) {
             case BAD_MESSAGE -> why.field() == null ? null : new ErrorDetails(why.field(), null, null);
@@ -44,12 +44,26 @@ final class Refusals {
         }
     }
 
-    /** Something here went wrong; the client hears a number under which the log has it. */
-    void internal(Visit visit, RuntimeException cause, Long inReplyTo) {
-        String incident = instance + "-" + ++incidents;
-        LOG.error("Incident {}", incident, cause);
+    /**
+     * Something here went wrong; the client hears a number under which the log has it. Where even that cannot be said,
+     * its connection ends.
+     */
+    void internal(Visit visit, Throwable cause, Long inReplyTo) {
+        String incident = incidents.note(cause);
+        observer.refused(ErrorCode.INTERNAL.wireName());
         ErrorDetails details = new ErrorDetails(null, null, incident);
         String sentence = "The server could not do this; its log has the incident " + incident + ".";
-        visit.say(new Refusal(ErrorCode.INTERNAL.wireName(), sentence, false, inReplyTo, null, details));
+        try {
+            visit.say(new Refusal(ErrorCode.INTERNAL.wireName(), sentence, false, inReplyTo, null, details));
+        } catch (Throwable t) {
+            incidents.note(t);
+            endIfHere(visit);
+        }
+    }
+
+    private void endIfHere(Visit visit) {
+        if (house.visit(visit.connection()) == visit) {
+            house.end(visit, CloseCode.INTERNAL, ErrorCode.INTERNAL.wireName(), Ending.LOST);
+        }
     }
 }

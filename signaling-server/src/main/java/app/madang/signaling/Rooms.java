@@ -4,6 +4,7 @@ import app.madang.loop.EventLoop;
 import app.madang.protocol.CloseCode;
 import app.madang.protocol.Room;
 import app.madang.protocol.ServerMessage;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
@@ -19,12 +20,21 @@ public final class Rooms {
     private final Reception reception;
     private boolean closed;
 
-    /** @param instance differs for each start of a server; names no person or machine */
+    /** As below, observed by nobody. */
     public Rooms(EventLoop loop, ServerSettings settings, String instance) {
-        this.loop = loop;
-        house = new House(loop, settings);
+        this(loop, settings, instance, Observer.NONE);
+    }
+
+    /**
+     * @param instance differs for each start of a server; names no person or machine
+     * @param observer is called on the loop
+     */
+    public Rooms(EventLoop loop, ServerSettings settings, String instance, Observer observer) {
+        Incidents incidents = new Incidents(instance, observer);
+        this.loop = new GuardedLoop(loop, incidents);
+        house = new House(this.loop, settings);
         entrance = new Entrance(house, settings, instance);
-        reception = new Reception(house, entrance, new Refusals(house, instance));
+        reception = new Reception(house, entrance, new Refusals(house, incidents, observer), observer);
     }
 
     /** A connection to this room has finished its handshake. */
@@ -76,6 +86,17 @@ public final class Rooms {
     /** Runs the task on the loop once no client is connected, at once where none is. The last task given counts. */
     public void whenEmpty(Runnable task) {
         loop.post(() -> house.whenEmpty(task));
+    }
+
+    /** How things stand; answered on the loop, and never once that has ended: wait with a deadline. */
+    public CompletableFuture<RoomsStatus> status() {
+        CompletableFuture<RoomsStatus> answer = new CompletableFuture<>();
+        long asked = System.nanoTime();
+        loop.post(() -> {
+            long waited = System.nanoTime() - asked;
+            answer.complete(house.status(closed || entrance.isDraining(), waited));
+        });
+        return answer;
     }
 
     /** Ends every connection with 1012 and forgets every stay; what opens later is closed at once. */

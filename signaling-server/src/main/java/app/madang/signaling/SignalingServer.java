@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,17 +34,23 @@ public final class SignalingServer implements AutoCloseable {
         this.sockets = sockets;
     }
 
+    /** As below, observed by nobody. */
+    public static SignalingServer start(ServerSettings settings) throws IOException {
+        return start(settings, Observer.NONE);
+    }
+
     /**
      * Listens from the return on.
      *
+     * @param observer is called on the rooms' loop
      * @throws IOException with a sentence for people if the address cannot be listened on
      */
-    public static SignalingServer start(ServerSettings settings) throws IOException {
+    public static SignalingServer start(ServerSettings settings, Observer observer) throws IOException {
         ThreadLoop loop = new ThreadLoop("room");
         try {
             byte[] instance = new byte[8];
             new SecureRandom().nextBytes(instance);
-            Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance));
+            Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance), observer);
             SocketConnections connections = new SocketConnections(rooms, loop);
             return new SignalingServer(loop, rooms, SocketServer.listen(settings.host(), settings.port(), connections));
         } catch (IOException | RuntimeException e) {
@@ -60,6 +67,11 @@ public final class SignalingServer implements AutoCloseable {
     /** The port that it listens on, also where the settings left the choice open. */
     public int port() {
         return address().getPort();
+    }
+
+    /** How things stand in the rooms; never answered once the server is closed: wait with a deadline. */
+    public CompletableFuture<RoomsStatus> status() {
+        return rooms.status();
     }
 
     /** Tells everybody that this server stops after so many milliseconds, and lets nobody new in (PROTOCOL §5). */

@@ -111,6 +111,14 @@ final class Stay {
         grace = graceTimer;
     }
 
+    int keptMessages() {
+        return outbox.keptMessages();
+    }
+
+    int keptBytes() {
+        return outbox.keptBytes();
+    }
+
     void stopGrace() {
         if (grace != null) {
             grace.cancel();

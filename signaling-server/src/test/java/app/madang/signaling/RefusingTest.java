@@ -186,6 +186,7 @@ class RefusingTest {
 
     @Test
     void theServersOwnFaultHasANumberAndTheStayGoesOn() {
+        house.observer.expectIncidents();
         ben.breakDown();
         ann.offerTo(ben, "x");
         JsonNode error = ann.nextError("internal", false);

@@ -6,11 +6,12 @@ import app.madang.protocol.Room;
 /** Rooms on virtual time, and people who come to one of them. */
 final class TestHouse {
     final VirtualLoop loop = new VirtualLoop();
+    final TestObserver observer = new TestObserver();
     final Rooms rooms;
     private final Room room = new Room("courtyard");
 
     TestHouse(ServerSettings settings) {
-        rooms = new Rooms(loop, settings, "test");
+        rooms = new Rooms(loop, settings, "test", observer);
     }
 
     TestHouse() {

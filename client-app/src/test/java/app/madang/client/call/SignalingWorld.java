@@ -4,6 +4,7 @@ import app.madang.client.call.port.SignalingTransport;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.Room;
 import app.madang.signaling.Connection;
+import app.madang.signaling.Observer;
 import app.madang.signaling.Rooms;
 import app.madang.signaling.ServerSettings;
 import java.net.URI;
@@ -40,6 +41,14 @@ final class SignalingWorld {
     /** Why nobody can connect; null: they can. */
     SignalingTransport.ConnectFailure failure;
 
+    /** The server answers its own faults with {@code internal}; here they fail the test. */
+    private static final Observer STRICT = new Observer() {
+        @Override
+        public void incident(Throwable cause) {
+            throw new AssertionError("the server failed", cause);
+        }
+    };
+
     SignalingWorld(EventLoop loop, ServerSettings settings) {
         this.loop = loop;
         this.settings = settings;
@@ -64,7 +73,7 @@ final class SignalingWorld {
     }
 
     void start() {
-        rooms = new Rooms(loop, settings, "start-" + ++starts);
+        rooms = new Rooms(loop, settings, "start-" + ++starts, STRICT);
     }
 
     /** kill -9: every state is gone, every client's connection breaks, nobody listens any more. */
