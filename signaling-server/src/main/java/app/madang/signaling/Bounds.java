@@ -79,6 +79,38 @@ public record Bounds(
                 outgoingBytes);
     }
 
+    public Bounds withRooms(int newRooms) {
+        return new Bounds(
+                people,
+                newRooms,
+                connections,
+                connectionsForAddress,
+                loopbackToo,
+                handshakes,
+                handshakesForAddress,
+                messagesPerSecond,
+                messageBurst,
+                bytesPerSecond,
+                byteBurst,
+                outgoingBytes);
+    }
+
+    public Bounds withLoopbackToo(boolean newLoopbackToo) {
+        return new Bounds(
+                people,
+                rooms,
+                connections,
+                connectionsForAddress,
+                newLoopbackToo,
+                handshakes,
+                handshakesForAddress,
+                messagesPerSecond,
+                messageBurst,
+                bytesPerSecond,
+                byteBurst,
+                outgoingBytes);
+    }
+
     private static void check(String what, int value, int most) {
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(

@@ -1,5 +1,6 @@
 package app.madang.signaling;
 
+import app.madang.loop.EventLoop;
 import app.madang.protocol.ClientMessage.Join;
 import app.madang.protocol.Envelope;
 import app.madang.protocol.ErrorCode;
@@ -20,12 +21,16 @@ final class Entrance {
 
     private final House house;
     private final ServerSettings settings;
+    private final WrongWords wrongWords;
+    private final EventLoop loop;
     private final String instance;
     private boolean draining;
 
-    Entrance(House house, ServerSettings settings, String instance) {
+    Entrance(EventLoop loop, House house, ServerSettings settings, WrongWords wrongWords, String instance) {
+        this.loop = loop;
         this.house = house;
         this.settings = settings;
+        this.wrongWords = wrongWords;
         this.instance = instance;
     }
 
@@ -36,6 +41,17 @@ final class Entrance {
 
     boolean isDraining() {
         return draining;
+    }
+
+    /**
+     * Whether this join is a try at the access word. Who has a seat knew it before, and who brings none is only about to
+     * be asked for it.
+     */
+    boolean looksAtWord(Visit visit, Join join) {
+        return join.protocol() >= VERSION
+                && settings.access() != null
+                && join.access() != null
+                && house.stay(visit.room(), join.secret().peerId()) == null;
     }
 
     /** @throws ProtocolException if the join is refused; nothing has changed then */
@@ -56,6 +72,9 @@ final class Entrance {
             throw new ProtocolException(ErrorCode.UNSUPPORTED_VERSION, null, "This server speaks version 1 only.");
         }
         if (!accessGranted(join.access())) {
+            if (looksAtWord(visit, join)) {
+                wrongWords.count(visit.connection().address(), loop.nowMs());
+            }
             throw new ProtocolException(ErrorCode.ACCESS_DENIED, null, "This server asks for another access word.");
         }
         if (known != null) {
@@ -66,6 +85,10 @@ final class Entrance {
         }
         if (house.stays() >= settings.bounds().people()) {
             throw new ProtocolException(ErrorCode.SERVER_FULL, null, "This server has no free seat.");
+        }
+        if (house.people(visit.room()) == 0
+                && house.rooms() >= settings.bounds().rooms()) {
+            throw new ProtocolException(ErrorCode.SERVER_FULL, null, "This server has no free room.");
         }
         if (house.people(visit.room()) >= settings.capacity()) {
             throw new ProtocolException(ErrorCode.ROOM_FULL, null, "This room has no free seat.");

@@ -63,6 +63,11 @@ final class House {
         return stays;
     }
 
+    /** Rooms in which anybody is. */
+    int rooms() {
+        return rooms.size();
+    }
+
     int people(Room room) {
         OpenRoom open = rooms.get(room);
         return open == null ? 0 : open.size();

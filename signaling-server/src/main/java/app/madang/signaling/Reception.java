@@ -16,13 +16,13 @@ import app.madang.protocol.ServerMessage;
 /** Takes what clients send, checked in the order of PROTOCOL §4. Owned by the rooms' loop. */
 final class Reception {
     private final House house;
-    private final Entrance entrance;
+    private final Doorstep doorstep;
     private final Refusals refusals;
     private final Observer observer;
 
-    Reception(House house, Entrance entrance, Refusals refusals, Observer observer) {
+    Reception(House house, Doorstep doorstep, Refusals refusals, Observer observer) {
         this.house = house;
-        this.entrance = entrance;
+        this.doorstep = doorstep;
         this.refusals = refusals;
         this.observer = observer;
     }
@@ -52,6 +52,7 @@ final class Reception {
             countAsReceived(visit, seq);
             refusals.refuse(visit, e, seq);
         } catch (Throwable t) {
+            // An error too, be it a stack that was too small, is this one message's and nobody else's.
             countAsReceived(visit, seq);
             refusals.internal(visit, t, seq);
         }
@@ -87,7 +88,7 @@ final class Reception {
             throw neverSent();
         }
         switch (frame.message()) {
-            case Join join -> entrance.join(visit, join);
+            case Join join -> doorstep.join(visit, join);
             case Ping ping -> visit.say(new ServerMessage.Pong(ping.t()));
             case Relay relay -> throw misplaced(relay);
             case Self self -> throw misplaced(self);

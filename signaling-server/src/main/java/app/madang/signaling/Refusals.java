@@ -44,6 +44,15 @@ final class Refusals {
         }
     }
 
+    /** Too many wrong access words came from where this client is: its own was not looked at. */
+    void tooManyWords(Visit visit, long retryAfterMs) {
+        ErrorCode code = ErrorCode.ACCESS_DENIED;
+        String sentence = "Too many wrong access words came from this address; try again a little later.";
+        observer.refused(code.wireName());
+        visit.say(new Refusal(code.wireName(), sentence, true, null, retryAfterMs, null));
+        house.end(visit, code.closeCode(), code.wireName(), Ending.PROTOCOL);
+    }
+
     /**
      * Something here went wrong; the client hears a number under which the log has it. Where even that cannot be said,
      * its connection ends.

@@ -14,6 +14,9 @@ import java.util.function.Consumer;
  * <p>For each connection {@link #opened} comes first; what comes for one that has ended is ignored.
  */
 public final class Rooms {
+    /** About 1 MB where all of them are remembered. */
+    private static final int WRONG_WORDS_OF_ADDRESSES = 10_000;
+
     private final EventLoop loop;
     private final House house;
     private final Entrance entrance;
@@ -33,8 +36,11 @@ public final class Rooms {
         Incidents incidents = new Incidents(instance, observer);
         this.loop = new GuardedLoop(loop, incidents);
         house = new House(this.loop, settings);
-        entrance = new Entrance(house, settings, instance);
-        reception = new Reception(house, entrance, new Refusals(house, incidents, observer), observer);
+        WrongWords wrongWords = new WrongWords(settings.bounds().loopbackToo(), WRONG_WORDS_OF_ADDRESSES);
+        entrance = new Entrance(this.loop, house, settings, wrongWords, instance);
+        Refusals refusals = new Refusals(house, incidents, observer);
+        Doorstep doorstep = new Doorstep(this.loop, house, entrance, wrongWords, refusals);
+        reception = new Reception(house, doorstep, refusals, observer);
     }
 
     /** A connection to this room has finished its handshake. */

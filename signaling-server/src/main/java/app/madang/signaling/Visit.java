@@ -18,7 +18,9 @@ final class Visit {
     private final Bounds bounds;
     private RateBucket bucket;
     private final Tally beforeJoin = new Tally();
-    private final EventLoop.Timer joinDeadline;
+    private final Runnable joinDeadlinePassed;
+    private EventLoop.Timer joinDeadline;
+    private boolean waiting;
     private Heartbeat heartbeat;
     private Stay stay;
 
@@ -28,6 +30,11 @@ final class Visit {
         this.loop = loop;
         this.bounds = bounds;
         bucket = fullBucket();
+        this.joinDeadlinePassed = joinDeadlinePassed;
+        startJoinDeadline();
+    }
+
+    private void startJoinDeadline() {
         joinDeadline = loop.schedule(Limits.JOIN_DEADLINE_MS, joinDeadlinePassed);
     }
 
@@ -58,6 +65,23 @@ final class Visit {
 
     Tally tally() {
         return stay == null ? beforeJoin : stay.tally();
+    }
+
+    /** The answer to its join has to wait; the time for that is not the client's. */
+    void startWaiting() {
+        waiting = true;
+        joinDeadline.cancel();
+    }
+
+    /** The answer to its join comes now. */
+    void stopWaiting() {
+        waiting = false;
+        startJoinDeadline();
+    }
+
+    /** True between its join and the answer, where that has to wait. */
+    boolean isWaiting() {
+        return waiting;
     }
 
     void joined(Stay joinedStay, long pingMs, Runnable silent) {

@@ -217,6 +217,23 @@ class JoiningTest {
         small.connect(1).rejoin(0);
     }
 
+    @Test
+    void oneRoomTooManyIsNotOpenedAndThoseThatAreStayOpen() {
+        TestHouse small = new TestHouse(
+                ServerSettings.defaults().withBounds(Bounds.defaults().withRooms(2)));
+        small.join(1);
+        TestClient ben = small.connect(2, new Room("second"));
+        ben.join();
+        TestClient cho = small.connect(3, new Room("third"));
+        cho.raw(cho.joinMessage().toString());
+        assertThat(cho.nextError("server_full", true).get("retryAfterMs").longValue())
+                .isPositive();
+        cho.isClosedWith(1013, "server_full");
+        small.join(4);
+        ben.say("leave", Map.of());
+        small.connect(3, new Room("third")).join();
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "null",

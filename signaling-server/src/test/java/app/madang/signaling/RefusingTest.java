@@ -196,6 +196,26 @@ class RefusingTest {
         assertThat(ann.next("pong").get("ack").longValue()).isEqualTo(1);
     }
 
+    /** What ends whole servers elsewhere: errors that are no exceptions. */
+    @Test
+    void anErrorIsTheFaultOfOneMessageOnly() {
+        house.observer.expectIncidents();
+        ben.breakDown(() -> {
+            throw new StackOverflowError("broken on purpose");
+        });
+        ann.offerTo(ben, "x");
+        ann.nextError("internal", false);
+        ben.breakDown(() -> {
+            throw new NoClassDefFoundError("broken on purpose");
+        });
+        ann.offerTo(ben, "x");
+        ann.nextError("internal", false);
+        ben.breakDown(() -> {});
+        ann.offerTo(ben, "passes");
+        assertThat(ben.next("offer").get("sdp").asString()).isEqualTo("passes");
+        ann.hearsNothing();
+    }
+
     private static void useUpTheBurst(TestClient client) {
         for (int i = 0; i < 400; i++) {
             client.ping(i);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.loop.VirtualLoop;
 import app.madang.protocol.Room;
+import app.madang.signaling.socket.AddressGroup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -23,7 +24,8 @@ final class TestClient implements Connection {
     private int pings;
     private int closeCode;
     private String closeReason;
-    private boolean failing;
+    private Runnable failure = () -> {};
+    private AddressGroup address;
 
     /** @param person tells people apart: the same number is the same secret and name */
     TestClient(VirtualLoop loop, Rooms rooms, Room room, int person) {
@@ -155,14 +157,30 @@ final class TestClient implements Connection {
 
     /** From now on sending to this connection fails in a way that it must not. */
     void breakDown() {
-        failing = true;
+        breakDown(() -> {
+            throw new IllegalStateException("broken on purpose");
+        });
+    }
+
+    /** From now on sending to this connection does this, which it must not. */
+    void breakDown(Runnable newFailure) {
+        failure = newFailure;
+    }
+
+    /** Comes from there. */
+    TestClient from(AddressGroup newAddress) {
+        address = newAddress;
+        return this;
+    }
+
+    @Override
+    public AddressGroup address() {
+        return address;
     }
 
     @Override
     public void send(String text) {
-        if (failing) {
-            throw new IllegalStateException("broken on purpose");
-        }
+        failure.run();
         assertThat(closeCode).as("sent after the close: %s", text).isZero();
         inbox.addLast(People.JSON.readTree(text));
     }
