@@ -32,6 +32,7 @@ pactl      pulseaudio-utils
 gcc        gcc
 make       make
 chromium   chromium
+turnserver coturn
 shellcheck shellcheck'
 
 # What the tests load, and the program where it is there: it decodes the pictures of most cameras several times as fast

@@ -59,6 +59,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theProbeNeedsNothingButJava() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.stun..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.stun..", "app.madang.protocol..", "java.net..", "javax.net.."))),
+                "clients and servers ask STUN and TURN servers alike, with sockets of Java's own");
+    }
+
+    @Test
     void theCallEngineIsPlainJava() {
         check(
                 classes()
