@@ -1,6 +1,11 @@
 package app.madang.signaling;
 
+import app.madang.signaling.socket.Front;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Whom a server believes and lets in, beyond the access word.
@@ -18,5 +23,17 @@ public record Admission(List<String> trustedProxies, List<String> origins) {
     /** Believes no proxy, lets every page in. */
     public static Admission open() {
         return new Admission(List.of(), List.of());
+    }
+
+    /** The same as the sockets ask it. */
+    Front front() {
+        return new Front(address -> false, originCheck());
+    }
+
+    /** A scheme and a host are the same in whatever case they are written (RFC 6454 §4). */
+    private Predicate<String> originCheck() {
+        Set<String> allowed =
+                origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        return origin -> allowed.isEmpty() || allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 }

@@ -19,12 +19,14 @@ final class Reception {
     private final Doorstep doorstep;
     private final Refusals refusals;
     private final Observer observer;
+    private final RelayTimes relayTimes;
 
-    Reception(House house, Doorstep doorstep, Refusals refusals, Observer observer) {
+    Reception(House house, Doorstep doorstep, Refusals refusals, Observer observer, RelayTimes relayTimes) {
         this.house = house;
         this.doorstep = doorstep;
         this.refusals = refusals;
         this.observer = observer;
+        this.relayTimes = relayTimes;
     }
 
     void take(Visit visit, String text) {
@@ -131,6 +133,7 @@ final class Reception {
             throw new ProtocolException(ErrorCode.PEER_NOT_FOUND, null, "Nobody else in this room has this id.");
         }
         receiver.relay(visit.stay().id(), frame);
+        relayTimes.passedOn();
     }
 
     private static void checkRate(Visit visit) throws ProtocolException {

@@ -21,6 +21,7 @@ public final class Rooms {
     private final House house;
     private final Entrance entrance;
     private final Reception reception;
+    private final RelayTimes relayTimes;
     private boolean closed;
 
     /** As below, observed by nobody. */
@@ -36,11 +37,12 @@ public final class Rooms {
         Incidents incidents = new Incidents(instance, observer);
         this.loop = new GuardedLoop(loop, incidents);
         house = new House(this.loop, settings);
-        WrongWords wrongWords = new WrongWords(settings.bounds().loopbackToo(), WRONG_WORDS_OF_ADDRESSES);
+        WrongWords wrongWords = new WrongWords(WRONG_WORDS_OF_ADDRESSES);
         entrance = new Entrance(this.loop, house, settings, wrongWords, instance);
         Refusals refusals = new Refusals(house, incidents, observer);
         Doorstep doorstep = new Doorstep(this.loop, house, entrance, wrongWords, refusals);
-        reception = new Reception(house, doorstep, refusals, observer);
+        relayTimes = new RelayTimes(observer);
+        reception = new Reception(house, doorstep, refusals, observer, relayTimes);
     }
 
     /** A connection to this room has finished its handshake. */
@@ -56,10 +58,17 @@ public final class Rooms {
 
     /** A whole text message came. */
     public void text(Connection connection, String text) {
+        long arrivedAt = System.nanoTime();
         with(connection, visit -> {
             visit.heard();
+            relayTimes.began(arrivedAt);
             reception.take(visit, text);
         });
+    }
+
+    /** What was said until now has been handed to the network. Loop thread. */
+    void written() {
+        relayTimes.written();
     }
 
     /** Something else came from this client, be it one byte: it lives. */

@@ -1,6 +1,7 @@
 package app.madang.signaling;
 
-import app.madang.loop.ThreadLoop;
+import app.madang.signaling.socket.SocketBounds;
+import app.madang.signaling.socket.SocketLoop;
 import app.madang.signaling.socket.SocketServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -23,12 +24,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class SignalingServer implements AutoCloseable {
     private static final long GOODBYE_MS = 1_000;
 
-    private final ThreadLoop loop;
+    private final SocketLoop loop;
     private final Rooms rooms;
     private final SocketServer sockets;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private SignalingServer(ThreadLoop loop, Rooms rooms, SocketServer sockets) {
+    private SignalingServer(SocketLoop loop, Rooms rooms, SocketServer sockets) {
         this.loop = loop;
         this.rooms = rooms;
         this.sockets = sockets;
@@ -46,17 +47,35 @@ public final class SignalingServer implements AutoCloseable {
      * @throws IOException with a sentence for people if the address cannot be listened on
      */
     public static SignalingServer start(ServerSettings settings, Observer observer) throws IOException {
-        ThreadLoop loop = new ThreadLoop("room");
+        SocketLoop loop = new SocketLoop("room");
         try {
             byte[] instance = new byte[8];
             new SecureRandom().nextBytes(instance);
             Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance), observer);
-            SocketConnections connections = new SocketConnections(rooms, loop);
-            return new SignalingServer(loop, rooms, SocketServer.listen(settings.host(), settings.port(), connections));
+            SocketServer sockets = SocketServer.listen(
+                    loop,
+                    settings.host(),
+                    settings.port(),
+                    socketBounds(settings.bounds()),
+                    settings.admission().front(),
+                    new SocketConnections(rooms, observer));
+            return new SignalingServer(loop, rooms, sockets);
         } catch (IOException | RuntimeException e) {
             loop.close();
             throw e;
         }
+    }
+
+    private static SocketBounds socketBounds(Bounds bounds) {
+        return new SocketBounds(
+                bounds.connections(),
+                bounds.connectionsForAddress(),
+                bounds.loopbackToo(),
+                bounds.handshakes(),
+                bounds.handshakesForAddress(),
+                bounds.bytesPerSecond(),
+                bounds.byteBurst(),
+                bounds.outgoingBytes());
     }
 
     /** Where it listens. */

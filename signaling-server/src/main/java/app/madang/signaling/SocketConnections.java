@@ -1,18 +1,19 @@
 package app.madang.signaling;
 
-import app.madang.loop.EventLoop;
 import app.madang.protocol.Room;
+import app.madang.signaling.socket.AddressGroup;
 import app.madang.signaling.socket.ClientSocket;
 import app.madang.signaling.socket.SocketEvents;
-import java.util.concurrent.Semaphore;
 
-/** Brings what happens on sockets to the rooms. Called by the sockets' threads; owns nothing but the bound on texts. */
+/** Brings what happens on sockets to the rooms. Called on the loop's thread. */
 final class SocketConnections implements SocketEvents {
-    /** Texts that wait for the rooms' loop at once; where more come, the sockets wait, and TCP slows the senders down. */
-    private static final int WAITING_TEXTS = 1_024;
-
     /** Equal to itself for the same socket, so no table is needed. */
     private record SocketConnection(ClientSocket socket) implements Connection {
+        @Override
+        public AddressGroup address() {
+            return socket.address();
+        }
+
         @Override
         public void send(String text) {
             socket.send(text);
@@ -30,12 +31,11 @@ final class SocketConnections implements SocketEvents {
     }
 
     private final Rooms rooms;
-    private final EventLoop loop;
-    private final Semaphore waiting = new Semaphore(WAITING_TEXTS);
+    private final Observer observer;
 
-    SocketConnections(Rooms rooms, EventLoop loop) {
+    SocketConnections(Rooms rooms, Observer observer) {
         this.rooms = rooms;
-        this.loop = loop;
+        this.observer = observer;
     }
 
     @Override
@@ -45,15 +45,7 @@ final class SocketConnections implements SocketEvents {
 
     @Override
     public void text(ClientSocket socket, String text) {
-        try {
-            waiting.acquire();
-        } catch (InterruptedException e) {
-            // The sockets are being stopped.
-            Thread.currentThread().interrupt();
-            return;
-        }
         rooms.text(new SocketConnection(socket), text);
-        loop.post(waiting::release);
     }
 
     @Override
@@ -69,5 +61,15 @@ final class SocketConnections implements SocketEvents {
     @Override
     public void closed(ClientSocket socket) {
         rooms.closed(new SocketConnection(socket));
+    }
+
+    @Override
+    public void written() {
+        rooms.written();
+    }
+
+    @Override
+    public void refused(String what) {
+        observer.refused(what);
     }
 }

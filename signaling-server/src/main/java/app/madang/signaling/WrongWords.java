@@ -34,17 +34,12 @@ final class WrongWords {
         }
     }
 
-    private final boolean loopbackToo;
     private final int mostAddresses;
     /** Who was wrong longest ago first. */
     private final Map<AddressGroup, Guesses> known = new LinkedHashMap<>();
 
-    /**
-     * @param loopbackToo whether addresses of this machine count
-     * @param mostAddresses so many are remembered
-     */
-    WrongWords(boolean loopbackToo, int mostAddresses) {
-        this.loopbackToo = loopbackToo;
+    /** @param mostAddresses so many are remembered */
+    WrongWords(int mostAddresses) {
         this.mostAddresses = mostAddresses;
     }
 
@@ -80,7 +75,7 @@ final class WrongWords {
 
     /** This address brought a wrong word. */
     void count(AddressGroup address, long nowMs) {
-        if (address == null || address.isLoopback() && !loopbackToo) {
+        if (address == null) {
             return;
         }
         Guesses guesses = known.remove(address);

@@ -30,7 +30,6 @@ class ArchitectureTest {
                         "app.madang.signaling..",
                         "app.madang.protocol..",
                         "app.madang.loop..",
-                        "org.java_websocket..",
                         "org.slf4j..",
                         "ch.qos.logback..",
                         "picocli.."))
@@ -45,7 +44,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("app.madang.signaling.socket..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.java_websocket..")
+                .resideInAPackage("java.nio.channels..")
                 .because("the client's stories run against the server's real room rules, in virtual time")
                 .check(SERVER);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** How long words of an address wait, by itself. */
 class WrongWordsTest {
-    private final WrongWords words = new WrongWords(false, 100);
+    private final WrongWords words = new WrongWords(100);
 
     @Test
     void itRemembersNoMoreAddressesThanToldAndForgetsTheOldest() {

@@ -1,9 +1,12 @@
 package app.madang.signaling.socket;
 
-/** An open WebSocket to one client. Any thread; every method returns at once and throws nothing, also after the end. */
+/** An open WebSocket to one client. Loop thread; every method returns at once and throws nothing, also after the end. */
 public interface ClientSocket {
 
-    /** Sends one text frame. Where more than 1 MiB waits because nobody reads, the connection is cut instead. */
+    /** Where the client is, also behind trusted proxies. */
+    AddressGroup address();
+
+    /** Sends one text frame. Where too much waits because nobody reads, the connection is cut instead. */
     void send(String text);
 
     /** Says goodbye after what was sent before, and ends the TCP connection within two seconds. */

@@ -1,100 +1,149 @@
 package app.madang.signaling.socket;
 
-import app.madang.protocol.Limits;
+import app.madang.protocol.CloseCode;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
-import org.java_websocket.WebSocketImpl;
-import org.java_websocket.framing.CloseFrame;
-import org.java_websocket.framing.Framedata;
-import org.java_websocket.framing.PingFrame;
-import org.java_websocket.framing.PongFrame;
-import org.java_websocket.framing.TextFrame;
 
-/** A connection behind its handshake. Any thread. */
-final class OpenSocket implements ClientSocket {
-    /** What was sent before the goodbye has so long to leave. */
-    private static final long GOODBYE_MS = 2_000;
+/** A connection behind its handshake: frames in, frames out. Loop thread. */
+final class OpenSocket implements ClientSocket, Tcp.Receiver, FrameReader.Frames {
+    private static final int MIN_APPLICATION_CODE = 3_000;
+    private static final int CODES_END = 5_000;
+    private static final int MAX_UNSENT_FOR_PONG = 4_096;
 
-    private final WebSocketImpl socket;
-    private final GuardedChannel channel;
-    private final Sweeper sweeper;
-    private final AtomicLong queued = new AtomicLong();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Tcp tcp;
+    private final AddressGroup address;
+    private final Connections connections;
+    private final FrameReader reader = new FrameReader();
+    /** Whether the bytes that are being read held a text, which by itself is a sign of life. */
+    private boolean texts;
 
-    OpenSocket(WebSocketImpl socket, GuardedChannel channel, Sweeper sweeper) {
-        this.socket = socket;
-        this.channel = channel;
-        this.sweeper = sweeper;
+    private boolean violating;
+    private boolean ended;
+
+    OpenSocket(Tcp tcp, AddressGroup address, Connections connections) {
+        this.tcp = tcp;
+        this.address = address;
+        this.connections = connections;
+    }
+
+    @Override
+    public AddressGroup address() {
+        return address;
     }
 
     @Override
     public void send(String text) {
-        TextFrame frame = new TextFrame();
-        frame.setPayload(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
-        queue(frame);
+        tcp.send(Frames.text(text));
     }
 
     @Override
     public void ping() {
-        queue(new PingFrame());
-    }
-
-    /** Answers a ping of the client. */
-    void pong(ByteBuffer payload) {
-        PongFrame frame = new PongFrame();
-        frame.setPayload(payload);
-        queue(frame);
+        tcp.send(Frames.ping());
     }
 
     @Override
     public void close(int code, String reason) {
-        try {
-            socket.close(code, reason);
-        } catch (RuntimeException e) {
-            cut();
+        tcp.finish(Frames.close(code, reason));
+        reader.forget();
+        connections.partial(this, 0);
+    }
+
+    @Override
+    public void received(byte[] bytes, int length) {
+        if (violating) {
             return;
         }
-        sweeper.in(GOODBYE_MS, this::cut);
-    }
-
-    /** Runs the task the first time only. */
-    void endOnce(Runnable task) {
-        if (ended.compareAndSet(false, true)) {
-            task.run();
+        texts = false;
+        int before = reader.memory();
+        reader.read(bytes, length, this);
+        if (before != reader.memory()) {
+            connections.partial(this, reader.memory());
+        }
+        if (!texts) {
+            connections.events().heard(this);
         }
     }
 
-    /** Ends the connection without a goodbye. */
+    @Override
+    public void ended() {
+        connections.partial(this, 0);
+        endOnce();
+    }
+
+    /** What it keeps is needed by others. */
     void cut() {
-        if (socket.isClosed()) {
-            return;
-        }
-        channel.abort();
-        socket.closeConnection(CloseFrame.ABNORMAL_CLOSE, "");
-        socket.outQueue.clear();
+        tcp.abort();
     }
 
-    private void queue(Framedata frame) {
-        if (!socket.isOpen()) {
-            return;
-        }
-        // The answer to the handshake is counted as written but not here: a few hundred bytes more, of a million.
-        if (queued.addAndGet(sizeOf(frame)) - channel.written() > Limits.MAX_OUTGOING_BYTES) {
-            cut();
-            return;
-        }
-        try {
-            socket.sendFrame(frame);
-        } catch (RuntimeException e) {
-            // It has ended since the question above; closed() tells.
+    private void endOnce() {
+        if (!ended) {
+            ended = true;
+            connections.events().closed(this);
         }
     }
 
-    /** With its header (RFC 6455 §5.2), without a mask. */
-    private static int sizeOf(Framedata frame) {
-        int payload = frame.getPayloadData().remaining();
-        return payload + (payload <= 125 ? 2 : payload <= 0xffff ? 4 : 10);
+    @Override
+    public boolean frame(int opcode, byte[] payload, int from, int length) {
+        return switch (opcode) {
+            case FrameReader.TEXT -> text(payload, from, length);
+            case FrameReader.PING -> pong(payload, from, length);
+            case FrameReader.CLOSE -> closed(payload, from, length);
+            default -> true;
+        };
+    }
+
+    private boolean text(byte[] payload, int from, int length) {
+        String text = StrictUtf8.read(payload, from, length);
+        if (text == null) {
+            violated(CloseCode.NOT_UTF8);
+            return false;
+        }
+        texts = true;
+        connections.events().text(this, text);
+        return true;
+    }
+
+    /** Only the last of many pings needs its answer (RFC 6455 §5.5.3): none while earlier ones wait to be read. */
+    private boolean pong(byte[] payload, int from, int length) {
+        if (tcp.unsent() < MAX_UNSENT_FOR_PONG) {
+            tcp.send(Frames.pong(payload, from, length));
+        }
+        return true;
+    }
+
+    private boolean closed(byte[] payload, int from, int length) {
+        int wrong = wrongClose(payload, from, length);
+        if (wrong != 0) {
+            violated(wrong);
+        } else {
+            tcp.finish(length == 0 ? Frames.close() : Frames.close(code(payload, from), ""));
+            endOnce();
+        }
+        return false;
+    }
+
+    /** A code that may be on the wire and a reason in UTF-8, or nothing at all (RFC 6455 §5.5.1, §7.4). */
+    private static int wrongClose(byte[] payload, int from, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        if (length == 1 || !mayBeSent(code(payload, from))) {
+            return CloseCode.PROTOCOL_ERROR;
+        }
+        return StrictUtf8.read(payload, from + 2, length - 2) == null ? CloseCode.NOT_UTF8 : 0;
+    }
+
+    private static int code(byte[] payload, int from) {
+        return ByteBuffer.wrap(payload).getShort(from) & 0xffff;
+    }
+
+    private static boolean mayBeSent(int code) {
+        boolean defined = code >= 1_000 && code <= 1_014 && code != 1_004 && code != 1_005 && code != 1_006;
+        return defined || code >= MIN_APPLICATION_CODE && code < CODES_END;
+    }
+
+    @Override
+    public void violated(int closeCode) {
+        violating = true;
+        connections.events().violated(this, closeCode);
     }
 }

@@ -14,15 +14,22 @@ import java.util.regex.Pattern;
 sealed interface RequestHead {
     int MAX_BYTES = 8_192;
 
-    /** A WebSocket to this room. */
-    record Upgrade(Room room, String key) implements RequestHead {}
+    /**
+     * A WebSocket to this room.
+     *
+     * @param origin the page that asks (RFC 6454), null where it is no page
+     * @param forwardedFor what proxies say of the client's address, null where they say nothing
+     */
+    record Upgrade(Room room, String key, String origin, String forwardedFor) implements RequestHead {}
 
     /** Anything else, with the status that answers it. */
     record Refused(int status) implements RequestHead {}
 
     int BAD_REQUEST = 400;
+    int FORBIDDEN = 403;
     int NOT_FOUND = 404;
     int UPGRADE_REQUIRED = 426;
+    int TOO_MANY = 429;
     int TOO_LARGE = 431;
 
     Pattern REQUEST_LINE = Pattern.compile("([A-Z]{1,32}) ([\\x21-\\x7e]+) (HTTP/\\d\\.\\d)");
@@ -52,7 +59,9 @@ sealed interface RequestHead {
             return new Refused(UPGRADE_REQUIRED);
         }
         String key = fields.getOrDefault("sec-websocket-key", "");
-        return isKey(key) ? new Upgrade(room, key) : new Refused(BAD_REQUEST);
+        return isKey(key)
+                ? new Upgrade(room, key, fields.get("origin"), fields.get("x-forwarded-for"))
+                : new Refused(BAD_REQUEST);
     }
 
     private static Room roomOf(String target) {

@@ -3,7 +3,7 @@ package app.madang.signaling.socket;
 import app.madang.protocol.Room;
 
 /**
- * What happens on the sockets of a server. Calls come on several threads and must return quickly. For one socket
+ * What happens on the sockets of a server. Calls come on the loop's thread and must return quickly. For one socket
  * {@link #opened} is the first, texts come in their order, and {@link #closed} comes once, behind what the client sent
  * before it ended the connection.
  */
@@ -13,7 +13,7 @@ public interface SocketEvents {
     /** A whole text message of at most 65,536 bytes. */
     void text(ClientSocket socket, String text);
 
-    /** Some bytes came; called at most every {@link SocketServer#HEARD_EVERY_MS}. */
+    /** Some bytes came, and no text among them. */
     void heard(ClientSocket socket);
 
     /**
@@ -24,4 +24,10 @@ public interface SocketEvents {
     void violated(ClientSocket socket, int closeCode);
 
     void closed(ClientSocket socket);
+
+    /** What was sent in this round has been handed to the network, as far as it took it. */
+    void written();
+
+    /** Something was refused, or slowed down; a word of lower-case letters and underscores from a small set. */
+    void refused(String what);
 }

@@ -7,39 +7,50 @@ import java.net.SocketException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Listens for WebSockets at one address. Owns the listening socket, every connection and their threads. */
+/** Listens for WebSockets at one address. Owns the listening socket and every connection; the loop is its caller's. */
 public final class SocketServer implements AutoCloseable {
-    /** {@link SocketEvents#heard} comes at most so often for each socket. */
-    public static final long HEARD_EVERY_MS = 20;
-
-    private static final int MAX_CONNECTIONS = 20_000;
     private static final int BACKLOG = 512;
-    private static final long STOP_MS = 1_000;
+    private static final long STOP_MS = 2_500;
 
     private final InetSocketAddress address;
-    private final WebSocketListener listener;
-    private final Sweeper sweeper;
+    private final SocketLoop loop;
+    private final Acceptor acceptor;
+    private final Connections connections;
 
-    private SocketServer(InetSocketAddress address, WebSocketListener listener, Sweeper sweeper) {
+    private SocketServer(InetSocketAddress address, SocketLoop loop, Acceptor acceptor, Connections connections) {
         this.address = address;
-        this.listener = listener;
-        this.sweeper = sweeper;
+        this.loop = loop;
+        this.acceptor = acceptor;
+        this.connections = connections;
     }
 
     /**
      * Listens from now on.
      *
+     * @param loop its thread does everything, and calls the events
      * @param port 0 takes a free one
      * @throws IOException with a sentence for people if the address cannot be listened on
      */
-    public static SocketServer listen(String host, int port, SocketEvents events) throws IOException {
+    public static SocketServer listen(
+            SocketLoop loop, String host, int port, SocketBounds bounds, Front front, SocketEvents events)
+            throws IOException {
         ServerSocketChannel bound = bind(host, port);
-        Sweeper sweeper = new Sweeper();
-        int maxConnections = Descriptors.roomFor(MAX_CONNECTIONS);
-        WebSocketListener listener = new WebSocketListener(bound, maxConnections, events, sweeper);
-        listener.start();
-        return new SocketServer((InetSocketAddress) bound.getLocalAddress(), listener, sweeper);
+        InetSocketAddress address = (InetSocketAddress) bound.getLocalAddress();
+        Connections connections = new Connections(loop, bounds, front, events);
+        CompletableFuture<Acceptor> acceptor = new CompletableFuture<>();
+        loop.post(() -> {
+            try {
+                loop.atRoundEnd(connections::writeAll);
+                acceptor.complete(new Acceptor(bound, connections));
+            } catch (IOException e) {
+                acceptor.completeExceptionally(e);
+            }
+        });
+        return new SocketServer(address, loop, acceptor.join(), connections);
     }
 
     private static ServerSocketChannel bind(String host, int port) throws IOException {
@@ -82,10 +93,24 @@ public final class SocketServer implements AutoCloseable {
         return address;
     }
 
-    /** Stops listening and ends every connection; what was said before still leaves. Takes at most about two seconds. */
+    /** How its sockets stand. Loop thread. */
+    public SocketStatus status() {
+        return connections.status();
+    }
+
+    /** Stops listening and ends every connection; what was said before still leaves. Takes at most about three seconds. */
     @Override
     public void close() {
-        listener.stopWithin(STOP_MS);
-        sweeper.close();
+        CountDownLatch empty = new CountDownLatch(1);
+        loop.post(() -> {
+            acceptor.close();
+            connections.whenEmpty(empty::countDown);
+        });
+        try {
+            empty.await(STOP_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        loop.post(connections::abort);
     }
 }

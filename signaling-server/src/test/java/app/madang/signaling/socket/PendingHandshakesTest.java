@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 /** Who has to go when too many connect and say nothing. */
 class PendingHandshakesTest {
-    private final InetAddress ann = address(1);
-    private final InetAddress ben = address(2);
-    private final InetAddress cem = address(3);
+    private final AddressGroup ann = address(1);
+    private final AddressGroup ben = address(2);
+    private final AddressGroup cem = address(3);
     private final PendingHandshakes<String> pending = new PendingHandshakes<>(4, 2);
 
     @Test
@@ -46,9 +46,9 @@ class PendingHandshakesTest {
         assertThat(pending.dropLongestWaiting()).isEmpty();
     }
 
-    private static InetAddress address(int last) {
+    private static AddressGroup address(int last) {
         try {
-            return InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) last});
+            return AddressGroup.of(InetAddress.getByAddress(new byte[] {10, 0, 0, (byte) last}));
         } catch (UnknownHostException e) {
             throw new AssertionError(e);
         }

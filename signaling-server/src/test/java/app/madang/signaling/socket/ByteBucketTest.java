@@ -1,0 +1,24 @@
+package app.madang.signaling.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** When reading has to wait. */
+class ByteBucketTest {
+    private final ByteBucket bucket = new ByteBucket(1_000, 5_000, 0);
+
+    @Test
+    void aBurstPassesAndTheRestWaitsItsTime() {
+        assertThat(bucket.take(5_000, 0)).isZero();
+        assertThat(bucket.take(1, 0)).isEqualTo(1);
+        assertThat(bucket.take(1_999, 0)).isEqualTo(2_000);
+        assertThat(bucket.take(0, 2_000)).isZero();
+    }
+
+    @Test
+    void itNeverHoldsMoreThanTheBurst() {
+        assertThat(bucket.take(5_000, 1_000_000)).isZero();
+        assertThat(bucket.take(10, 1_000_000)).isEqualTo(10);
+    }
+}
