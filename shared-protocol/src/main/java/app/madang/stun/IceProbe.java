@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -47,6 +48,27 @@ public final class IceProbe {
     public ProbeResult turn(IceUrl url, TurnCredential credential, boolean trip) {
         TurnProbe probe = new TurnProbe(wires, random, trip);
         return ask(url, (address, deadline) -> probe.probe(url, address, credential, deadline));
+    }
+
+    /**
+     * Finds what stands between this machine and the internet, over UDP, whatever the transport of the addresses. Takes
+     * up to 4 s where packets are filtered.
+     *
+     * @param second another server, for those that have one address only; null where there is none
+     */
+    public NatResult nat(IceUrl url, IceUrl second) {
+        Deadline deadline = Deadline.in(limit);
+        try {
+            InetSocketAddress server = address(url, deadline);
+            NatProbe probe = new NatProbe(new StunProbe(wires, random), deadline);
+            return probe.probe(server, second == null ? null : address(second, deadline));
+        } catch (IOException e) {
+            return new NatResult.Unreached(failure(e, deadline));
+        }
+    }
+
+    private static InetSocketAddress address(IceUrl url, Deadline deadline) throws IOException {
+        return new InetSocketAddress(Wires.addresses(url.host(), deadline)[0], url.port());
     }
 
     @FunctionalInterface

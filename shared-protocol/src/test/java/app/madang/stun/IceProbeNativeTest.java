@@ -54,6 +54,16 @@ class IceProbeNativeTest {
         });
     }
 
+    /** On loopback nothing is mapped or filtered; the server with its two addresses can tell. */
+    @Test
+    void theKindOfNatIsFound() {
+        assertThat(probe.nat(coturn.stun(), null)).isInstanceOfSatisfying(NatResult.Found.class, found -> {
+            assertThat(found.mapping()).isEqualTo(NatResult.Mapping.NONE);
+            assertThat(found.filtering()).isEqualTo(NatResult.Filtering.ENDPOINT_INDEPENDENT);
+            assertThat(found.mapped()).isEqualTo(found.local());
+        });
+    }
+
     @ParameterizedTest
     @EnumSource
     void turnGivesAnAddressThatRelays(Transport transport) {
