@@ -1,0 +1,39 @@
+package app.madang.benchmarks.relay;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One run of the relay benchmark.
+ *
+ * @param rate messages a second
+ * @param idle stays that only say that they live
+ * @param warmUpSeconds load before anything is measured
+ * @param windowSeconds how long each window lasts
+ * @param trouble whether a second window with a flooder and a slow reader follows
+ */
+public record Settings(int rate, int idle, int warmUpSeconds, int windowSeconds, boolean trouble) {
+    /** Between the first flood and the second window. */
+    private static final int SETTLE_SECONDS = 2;
+
+    public int totalSeconds() {
+        return warmUpSeconds + windowSeconds + troubleSeconds();
+    }
+
+    /** From the first flood to the end. */
+    int troubleSeconds() {
+        return trouble ? SETTLE_SECONDS + windowSeconds : 0;
+    }
+
+    Window quiet() {
+        return window("quiet", warmUpSeconds);
+    }
+
+    Window troubled() {
+        return window("troubled", warmUpSeconds + windowSeconds + SETTLE_SECONDS);
+    }
+
+    private Window window(String name, int fromSeconds) {
+        return new Window(
+                name, TimeUnit.SECONDS.toNanos(fromSeconds), TimeUnit.SECONDS.toNanos(fromSeconds + windowSeconds));
+    }
+}
