@@ -1,6 +1,7 @@
 package app.madang.signaling;
 
 import app.madang.signaling.socket.Front;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,9 +16,12 @@ import java.util.stream.Collectors;
  *     Who sends no {@code Origin} is no browser and comes in
  */
 public record Admission(List<String> trustedProxies, List<String> origins) {
+    /** @throws IllegalArgumentException with a sentence for people if one of them is none */
     public Admission {
         trustedProxies = List.copyOf(trustedProxies);
         origins = List.copyOf(origins);
+        trustedProxies.forEach(AddressRange::parse);
+        origins.forEach(WebOrigin::parse);
     }
 
     /** Believes no proxy, lets every page in. */
@@ -27,13 +31,20 @@ public record Admission(List<String> trustedProxies, List<String> origins) {
 
     /** The same as the sockets ask it. */
     Front front() {
-        return new Front(address -> false, originCheck());
+        return new Front(proxyCheck(), originCheck());
+    }
+
+    private Predicate<InetAddress> proxyCheck() {
+        List<AddressRange> ranges =
+                trustedProxies.stream().map(AddressRange::parse).toList();
+        return address -> ranges.stream().anyMatch(range -> range.contains(address));
     }
 
     /** A scheme and a host are the same in whatever case they are written (RFC 6454 §4). */
     private Predicate<String> originCheck() {
-        Set<String> allowed =
-                origins.stream().map(origin -> origin.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> allowed = origins.stream()
+                .map(origin -> WebOrigin.parse(origin).toString())
+                .collect(Collectors.toSet());
         return origin -> allowed.isEmpty() || allowed.contains(origin.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,9 @@
 package app.madang.signaling;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * How much a server takes from strangers. Every bound is a whole number of at least 1.
  *
@@ -31,19 +35,25 @@ public record Bounds(
         int byteBurst,
         int outgoingBytes) {
 
-    /** @throws IllegalArgumentException with a sentence for people if a value is out of its range */
+    /** @throws IllegalArgumentException with a sentence for people about every value that is out of its range */
     public Bounds {
-        check("people on the server", people, 1_000_000);
-        check("rooms", rooms, 1_000_000);
-        check("connections", connections, 1_000_000);
-        check("connections of one address", connectionsForAddress, 1_000_000);
-        check("pending handshakes", handshakes, 1_000_000);
-        check("pending handshakes of one address", handshakesForAddress, 1_000_000);
-        check("messages a second", messagesPerSecond, 100_000);
-        check("messages at once", messageBurst, 100_000);
-        check("bytes a second", bytesPerSecond, 1_000_000_000);
-        check("bytes at once", byteBurst, 1_000_000_000);
-        check("unread bytes of one client", outgoingBytes, 100_000_000);
+        String wrong = Stream.of(
+                        outOf("people on the server", people, 1_000_000),
+                        outOf("rooms", rooms, 1_000_000),
+                        outOf("connections", connections, 1_000_000),
+                        outOf("connections of one address", connectionsForAddress, 1_000_000),
+                        outOf("pending handshakes", handshakes, 1_000_000),
+                        outOf("pending handshakes of one address", handshakesForAddress, 1_000_000),
+                        outOf("messages a second", messagesPerSecond, 100_000),
+                        outOf("messages at once", messageBurst, 100_000),
+                        outOf("bytes a second", bytesPerSecond, 1_000_000_000),
+                        outOf("bytes at once", byteBurst, 1_000_000_000),
+                        outOf("unread bytes of one client", outgoingBytes, 100_000_000))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(wrong);
+        }
     }
 
     /** What fits an ordinary machine: 10,000 people, 20,000 connections, 1,000 of them from one address. */
@@ -111,10 +121,9 @@ public record Bounds(
                 outgoingBytes);
     }
 
-    private static void check(String what, int value, int most) {
-        if (value < 1 || value > most) {
-            throw new IllegalArgumentException(
-                    "the number of " + what + " must lie between 1 and " + most + ", not " + value);
-        }
+    private static Optional<String> outOf(String what, int value, int most) {
+        return value >= 1 && value <= most
+                ? Optional.empty()
+                : Optional.of("the number of " + what + " must lie between 1 and " + most + ", not " + value);
     }
 }

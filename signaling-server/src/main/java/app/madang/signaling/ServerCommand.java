@@ -1,66 +1,49 @@
 package app.madang.signaling;
 
+import app.madang.signaling.options.GroupedOptions;
+import app.madang.signaling.options.Problems;
+import app.madang.signaling.options.ServerOptions;
+import app.madang.signaling.options.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The signaling server as a program: {@code ./run server …}. Exit codes: 0 ended as asked, 1 cannot listen, 2 usage. */
 @Command(
         name = "server",
         description = "Introduces people to each other for Madang calls. Media never pass through it.",
+        synopsisHeading = "Usage: ",
+        customSynopsis = {"server [OPTIONS]", "       server check [OPTIONS]"},
+        optionListHeading = "%n",
+        commandListHeading = "%nCommands:%n",
+        footerHeading = "%nSettings from elsewhere:%n",
+        footer = {
+            "Each option can also be a variable of the environment: --max-rooms is MADANG_MAX_ROOMS. And a line of a"
+                    + " properties file, which --config or MADANG_CONFIG names: max-rooms = 500. The command line counts"
+                    + " before the environment, the environment before the file. Where an option is repeatable, commas"
+                    + " separate its values."
+        },
         sortOptions = false,
         usageHelpAutoWidth = true)
 public final class ServerCommand implements Callable<Integer> {
-    private static final ServerSettings DEFAULTS = ServerSettings.defaults();
-
     /** Long enough for what is on its way, short enough for who waits at the terminal. */
     private static final long DRAINING_MS = 1_000;
+
+    private final Sources sources;
 
     @Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Option(
-            names = "--host",
-            paramLabel = "ADDRESS",
-            description = "Listen on this address only. Default: every address of this machine.")
-    private String host = DEFAULTS.host();
-
-    @Option(
-            names = "--port",
-            paramLabel = "PORT",
-            description = "Listen on this port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
-    private int port = DEFAULTS.port();
-
-    @Option(
-            names = "--capacity",
-            paramLabel = "PEOPLE",
-            description = "So many people fit into a room, 1 to 100. Default: ${DEFAULT-VALUE}.")
-    private int capacity = DEFAULTS.capacity();
-
-    @Option(
-            names = "--access",
-            paramLabel = "WORD",
-            description = "Let in only who knows this word. Default: everybody who knows the room's name.")
-    private String access = DEFAULTS.access();
-
-    @Option(
-            names = "--grace-ms",
-            paramLabel = "MS",
-            description = "Keep the seat of one whose connection is lost for so long. Default: ${DEFAULT-VALUE}.")
-    private long graceMs = DEFAULTS.graceMs();
-
-    @Option(
-            names = "--ping-ms",
-            paramLabel = "MS",
-            description = "Ask each connection for a sign of life so often; it is lost after 2.5 times of silence."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private long pingMs = DEFAULTS.pingMs();
+    @Mixin
+    private ServerOptions options;
 
     @Option(
             names = {"-h", "--help"},
@@ -68,31 +51,56 @@ public final class ServerCommand implements Callable<Integer> {
             description = "Show this and end.")
     private boolean help;
 
+    private ServerCommand(Sources sources) {
+        this.sources = sources;
+    }
+
     public static void main(String[] arguments) {
         // Read by Logback before the first logger is made. Embedded, the host program's own configuration counts.
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "app/madang/signaling/logback-server.xml");
         }
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments, System.getenv()).execute(arguments));
     }
 
-    /** The command with its answers to wrong input: one sentence, never a stack trace. */
-    static CommandLine commandLine() {
-        return new CommandLine(new ServerCommand())
-                .setParameterExceptionHandler((wrong, arguments) -> {
-                    wrong.getCommandLine().getErr().println(wrong.getMessage());
-                    wrong.getCommandLine().getErr().println("Try --help.");
-                    return CommandLine.ExitCode.USAGE;
-                })
-                .setExecutionExceptionHandler((failure, command, result) -> {
-                    command.getErr().println("The server cannot go on: " + failure.getMessage());
+    /** The command, for one run with these arguments, with its answers to wrong input: sentences, never a stack trace. */
+    static CommandLine commandLine(String[] arguments, Map<String, String> environment) {
+        Sources sources = new Sources(arguments, environment);
+        CommandLine command = new CommandLine(new ServerCommand(sources))
+                .addSubcommand(new CheckCommand(sources))
+                .setDefaultValueProvider(sources)
+                .setExpandAtFiles(false)
+                .setExecutionExceptionHandler((failure, failed, result) -> {
+                    failed.getErr().println("The server cannot go on: " + failure.getMessage());
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+        command.getSubcommands().values().forEach(ServerCommand::prepare);
+        prepare(command);
+        return command;
+    }
+
+    /** Mistakes are collected, so that all are told at once. */
+    private static void prepare(CommandLine command) {
+        command.getCommandSpec().parser().collectErrors(true);
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST_HEADING, help -> "");
+        command.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_OPTION_LIST, new GroupedOptions());
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerSettings settings = settings();
+        Problems problems = new Problems();
+        ServerSettings settings = options.settings(spec, sources, problems);
+        PrintWriter err = spec.commandLine().getErr();
+        sources.warnings(spec).forEach(err::println);
+        if (!problems.isEmpty()) {
+            problems.sentences().forEach(err::println);
+            err.println("Try --help.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return run(settings);
+    }
+
+    private int run(ServerSettings settings) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
             SignalingServer server = SignalingServer.start(settings);
@@ -108,22 +116,7 @@ public final class ServerCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ServerSettings settings() {
-        try {
-            return DEFAULTS.withHost(host)
-                    .withPort(port)
-                    .withCapacity(capacity)
-                    .withAccess(access)
-                    .withGraceMs(graceMs)
-                    .withPingMs(pingMs);
-        } catch (IllegalArgumentException e) {
-            String message = e.getMessage();
-            String sentence = Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
-            throw new ParameterException(spec.commandLine(), sentence);
-        }
-    }
-
-    private static String address(String host, int port) {
+    static String address(String host, int port) {
         return "ws://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 

@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,10 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The server as a program. */
 @Timeout(60)
 class ServerCommandTest {
+    private final Map<String, String> environment = new HashMap<>();
     private final StringWriter err = new StringWriter();
     private final StringWriter out = new StringWriter();
 
@@ -39,14 +43,14 @@ class ServerCommandTest {
             value = {
                 "--port 65536       | The port must lie between 0 and 65535, not 65536.",
                 "--port -1          | The port must lie between 0 and 65535, not -1.",
-                "--port many        | Invalid value for option '--port': 'many' is not an int",
+                "--port many        | Invalid value for option '--port': 'many' is not an int.",
                 "--capacity 0       | The capacity of a room must lie between 1 and 100, not 0.",
                 "--grace-ms -1      | The grace in milliseconds must lie between 0 and 86400000, not -1.",
                 "--ping-ms 49       | The ping interval in milliseconds must lie between 50 and 300000, not 49.",
                 "--access=          | The access word must have 1 to 256 characters.",
                 "--host=            | The address to listen on must not be empty.",
-                "--prot 1           | Unknown options: '--prot', '1'",
-                "--port             | Missing required parameter for option '--port' (PORT)"
+                "--prot 1           | Unknown options: '--prot', '1'.",
+                "--port             | Missing required parameter for option '--port' (PORT)."
             })
     void wrongInputIsToldInASentence(String arguments, String sentence) {
         assertThat(execute(arguments.split(" "))).isEqualTo(2);
@@ -54,10 +58,41 @@ class ServerCommandTest {
     }
 
     @Test
-    void theHelpNamesEveryOption() {
+    void allThatIsWrongIsToldAtOnceAndNothingStarts() {
+        environment.put("MADANG_CAPACITY", "0");
+        environment.put("MADANG_COLOUR", "green");
+        assertThat(execute("--port", "70000")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "MADANG_COLOUR is no setting of this server and is ignored.",
+                        "The port must lie between 0 and 65535, not 70000.",
+                        "The capacity of a room must lie between 1 and 100, not 0.",
+                        "Try --help.");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void theHelpExplainsEveryOptionUnderItsHeadingAndWhereElseItIsSaid() {
+        environment.put("COLUMNS", "100");
         assertThat(execute("--help")).isZero();
         assertThat(out.toString())
-                .contains("--host", "--port", "--capacity", "--access", "--grace-ms", "--ping-ms", "8787", "30000");
+                .contains("server check [OPTIONS]", "8787", "30000", "MADANG_MAX_ROOMS", "max-rooms = 500")
+                .contains("Where it listens:", "Rooms:", "Who comes in:", "Limits, for all together and for each one:");
+        for (OptionSpec option : ServerCommand.commandLine(new String[0], environment)
+                .getCommandSpec()
+                .options()) {
+            assertThat(out.toString())
+                    .containsOnlyOnce(
+                            " " + option.longestName() + (option.arity().max() == 0 ? " " : "="));
+            assertThat(option.description()).as(option.longestName()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theHelpOfAServerTellsNoSecretOfIt() {
+        environment.put("MADANG_ACCESS", "sesame");
+        assertThat(execute("--help")).isZero();
+        assertThat(out.toString()).doesNotContain("sesame");
     }
 
     @Test
@@ -102,7 +137,7 @@ class ServerCommandTest {
     void itListensOnWhenMoreConnectThanItMayOpen(@TempDir Path folder) throws Exception {
         Path errors = folder.resolve("stderr");
         List<String> limited = new ArrayList<>(List.of("sh", "-c", "ulimit -n 200 && exec \"$@\"", "sh"));
-        limited.addAll(command("--host", "127.0.0.1", "--port", "0"));
+        limited.addAll(ServerProcess.command("--host", "127.0.0.1", "--port", "0"));
         Process server =
                 new ProcessBuilder(limited).redirectError(errors.toFile()).start();
         List<RawClient> strangers = new ArrayList<>();
@@ -125,23 +160,15 @@ class ServerCommandTest {
     }
 
     private int execute(String... arguments) {
-        CommandLine command = ServerCommand.commandLine();
+        CommandLine command = ServerCommand.commandLine(arguments, environment);
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);
     }
 
     private static Process start(Path errors, String... arguments) throws IOException {
-        return new ProcessBuilder(command(arguments))
+        return new ProcessBuilder(ServerProcess.command(arguments))
                 .redirectError(errors.toFile())
                 .start();
-    }
-
-    private static List<String> command(String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), ServerCommand.class.getName()));
-        command.addAll(List.of(arguments));
-        return command;
     }
 }
