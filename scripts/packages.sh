@@ -32,6 +32,9 @@ pactl      pulseaudio-utils
 gcc        gcc
 make       make
 chromium   chromium
+ip         iproute2
+nft        nftables
+openssl    openssl
 turnserver coturn
 shellcheck shellcheck'
 

@@ -40,13 +40,16 @@ final class HeadlessProgram {
 
     private static ExitCode take(MadangCommand command, PrintStream report, long startMs)
             throws WebRtcUnavailableException, VideoFileException {
+        if (command.ice.insecure()) {
+            System.err.println(IceOptions.INSECURE);
+        }
         String name = command.name != null ? command.name : USUAL_NAME;
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Pattern();
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
         PictureSettings pictures =
                 new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
         try (Signals signals = Signals.caught();
-                Participant participant = Participant.open(audio, pictures)) {
+                Participant participant = Participant.open(audio, pictures, command.ice.settings())) {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(), participant.feeds(), report, startMs, Texts.in(Locale.ENGLISH));
             signals.leaveBy(headless::leave);

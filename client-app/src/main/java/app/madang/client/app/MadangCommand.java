@@ -5,6 +5,7 @@ import app.madang.protocol.InvitationException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -107,6 +108,9 @@ final class MadangCommand {
             defaultValue = "-")
     String out;
 
+    @Mixin
+    IceOptions ice = new IceOptions();
+
     /** For {@code scripts/build.sh}, not for people. */
     @Option(names = "--rehearse", hidden = true)
     boolean rehearse;
@@ -143,6 +147,9 @@ final class MadangCommand {
         }
         if (!(after >= 0 && after < 1e9)) {
             throw wrong("--after: a number of seconds, 0 or more.");
+        }
+        if (ice.wrong() != null) {
+            throw wrong(ice.wrong());
         }
     }
 

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.call.CallControl;
 import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.QualityPolicy;
@@ -42,14 +43,14 @@ final class Participant implements AutoCloseable {
     private final LocalMedia devices;
     private final CallEngine engine;
 
-    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings) {
+    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, IceSettings ice) {
         this.webRtc = webRtc;
         pipeline = new VideoPipeline(sourceLoop, System::nanoTime, QualityPolicy.byPeople());
         cameras = cameras(webRtc);
         pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
-                callLoop, transport, webRtc.connections(pipeline), devices, new SecureRandom(), Version.client());
+                callLoop, transport, webRtc.connections(pipeline, ice), devices, new SecureRandom(), Version.client());
     }
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
@@ -63,9 +64,9 @@ final class Participant implements AutoCloseable {
      * @throws WebRtcUnavailableException where the native library cannot be used
      * @throws VideoFileException where the settings name a file that cannot be played
      */
-    static Participant open(AudioChoice audio, PictureSettings settings)
+    static Participant open(AudioChoice audio, PictureSettings settings, IceSettings ice)
             throws WebRtcUnavailableException, VideoFileException {
-        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings);
+        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, ice);
         try {
             participant.pictures.use(settings.video());
             return participant;

@@ -1,5 +1,6 @@
 package app.madang.client.app;
 
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
@@ -42,7 +43,7 @@ final class Rehearsal {
     private static void show(Window window, PreferencesFile preferences)
             throws WebRtcUnavailableException, IOException {
         PictureSettings pictures = new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> "Madang");
-        try (Participant participant = Participant.open(new AudioChoice.None(), pictures);
+        try (Participant participant = Participant.open(new AudioChoice.None(), pictures, IceSettings.NONE);
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
             WindowServices services = new WindowServices(
                     participant.call(),

@@ -45,6 +45,9 @@ final class WindowProgram {
         if (!display) {
             System.out.println("There is no display to open a window on, so here is a demonstration without one.");
         }
+        if (command.ice.insecure()) {
+            System.err.println(IceOptions.INSECURE);
+        }
         try {
             return new WindowProgram(command, !display).run().code();
         } catch (WebRtcUnavailableException | IOException e) {
@@ -71,7 +74,7 @@ final class WindowProgram {
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
-            try (Participant participant = Participant.open(audio(), pictures(preferences));
+            try (Participant participant = Participant.open(audio(), pictures(preferences), command.ice.settings());
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 WindowServices services = new WindowServices(

@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import app.madang.protocol.IceServer;
 import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.TlsCertPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -23,14 +24,18 @@ final class IceServers {
     /** RFC 7065. */
     private static final Pattern TURN = Pattern.compile("turns?:" + HOST + "(?:\\?transport=(?:udp|tcp))?");
 
-    /** Those that are good, each with its good addresses only. */
-    static List<RTCIceServer> usable(List<IceServer> servers) {
+    /**
+     * Those that are good, each with its good addresses only.
+     *
+     * @param insecureTls whether any certificate will do; else one that the library does not know fails without a word
+     */
+    static List<RTCIceServer> usable(List<IceServer> servers, boolean insecureTls) {
         List<RTCIceServer> usable = new ArrayList<>();
         for (IceServer server : servers) {
             List<String> urls =
                     server.urls().stream().filter(url -> isGood(server, url)).toList();
             if (!urls.isEmpty() && usable.size() < MAX_SERVERS) {
-                usable.add(configured(server, urls));
+                usable.add(configured(server, urls, insecureTls));
             }
         }
         return usable;
@@ -64,9 +69,12 @@ final class IceServers {
                 && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
     }
 
-    private static RTCIceServer configured(IceServer server, List<String> urls) {
+    private static RTCIceServer configured(IceServer server, List<String> urls, boolean insecureTls) {
         RTCIceServer configured = new RTCIceServer();
         configured.urls = urls;
+        if (insecureTls) {
+            configured.tlsCertPolicy = TlsCertPolicy.INSECURE_NO_CHECK;
+        }
         if (hasCredentials(server)) {
             configured.username = server.username();
             configured.password = server.credential();

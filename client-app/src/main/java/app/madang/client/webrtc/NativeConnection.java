@@ -1,5 +1,6 @@
 package app.madang.client.webrtc;
 
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
@@ -29,6 +30,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     private final EventLoop rtc;
     private final GuardedEvents events;
+    private final IceSettings ice;
     private final Steps steps;
     private final Gathering gathering = new Gathering();
     private final StatisticsReader statistics = new StatisticsReader();
@@ -37,9 +39,10 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private Descriptions descriptions;
     private SessionText remote;
 
-    NativeConnection(EventLoop rtc, GuardedEvents events) {
+    NativeConnection(EventLoop rtc, GuardedEvents events, IceSettings ice) {
         this.rtc = rtc;
         this.events = events;
+        this.ice = ice;
         this.steps = new Steps(events);
     }
 
@@ -162,7 +165,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     private void configure(List<IceServer> iceServers) {
         try {
-            parts.iceServers(IceServers.usable(iceServers));
+            parts.iceServers(IceServers.usable(ice.with(iceServers), ice.insecureTurnTls()));
         } catch (Throwable t) {
             LOG.warn("The ICE servers are not used: {}", t.getMessage());
         }

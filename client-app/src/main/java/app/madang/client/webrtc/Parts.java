@@ -1,5 +1,6 @@
 package app.madang.client.webrtc;
 
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
@@ -11,6 +12,7 @@ import dev.onvoid.webrtc.RTCConfiguration;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCIceServer;
+import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpSender;
 import java.util.List;
@@ -26,29 +28,32 @@ final class Parts {
 
     private final EventLoop rtc;
     private final GuardedEvents events;
+    private final IceSettings ice;
     private final RTCPeerConnection connection;
     /** In the order of their kinds' sections: camera, screen. */
     private final List<Section> sections;
 
     private final RTCRtpSender soundSender;
     private final RemoteSound sound;
-    private final boolean soundPlayed;
+    private final Sound ownSound;
     private boolean soundRejected;
     private DataPipe pipe;
 
     private Parts(
             EventLoop rtc,
             GuardedEvents events,
+            IceSettings ice,
             RTCPeerConnection connection,
             RTCRtpSender soundSender,
             RemoteSound sound,
-            boolean soundPlayed,
+            Sound ownSound,
             List<Section> sections) {
         this.soundSender = soundSender;
         this.sound = sound;
-        this.soundPlayed = soundPlayed;
+        this.ownSound = ownSound;
         this.rtc = rtc;
         this.events = events;
+        this.ice = ice;
         this.connection = connection;
         this.sections = sections;
     }
@@ -61,21 +66,30 @@ final class Parts {
             MediaRoutes routes,
             PeerId peer,
             Callbacks callbacks,
-            GuardedEvents events) {
+            GuardedEvents events,
+            IceSettings ice) {
         // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
-        RTCPeerConnection connection = factory.createPeerConnection(configuration(List.of()), callbacks);
-        RTCRtpSender soundSender = connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM));
+        RTCPeerConnection connection = factory.createPeerConnection(configuration(ice, List.of()), callbacks);
+        RTCRtpSender soundSender =
+                ownSound.attaching(() -> connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM)));
         RemoteSound sound = new RemoteSound(connection.getReceivers()[0].getTrack(), meter);
         sound.attach();
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        return new Parts(rtc, events, connection, soundSender, sound, ownSound.isPlayed(), List.of(camera, screen));
+        return new Parts(rtc, events, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
     }
 
-    private static RTCConfiguration configuration(List<RTCIceServer> servers) {
+    private static RTCConfiguration configuration(IceSettings ice, List<RTCIceServer> servers) {
         RTCConfiguration configuration = new RTCConfiguration();
         configuration.bundlePolicy = RTCBundlePolicy.MAX_BUNDLE;
         configuration.iceServers = servers;
+        if (ice.relayOnly()) {
+            configuration.iceTransportPolicy = RTCIceTransportPolicy.RELAY;
+        }
+        if (ice.ports() != null) {
+            configuration.portAllocatorConfig.minPort = ice.ports().first();
+            configuration.portAllocatorConfig.maxPort = ice.ports().last();
+        }
         return configuration;
     }
 
@@ -84,7 +98,7 @@ final class Parts {
     }
 
     void iceServers(List<RTCIceServer> servers) {
-        connection.setConfiguration(configuration(servers));
+        connection.setConfiguration(configuration(ice, servers));
     }
 
     /** Follows what the pipeline chose since the last time. */
@@ -94,7 +108,7 @@ final class Parts {
 
     /** True where people hear what is received, so that pictures must wait for it. */
     boolean soundPlayed() {
-        return soundPlayed;
+        return ownSound.isPlayed();
     }
 
     Sending cameraSending() {
@@ -135,7 +149,7 @@ final class Parts {
         if (remote.rejects("audio", 0) && !soundRejected) {
             soundRejected = true;
             sound.detach();
-            soundSender.replaceTrack(null);
+            silence(soundSender);
         }
         for (int n = 0; n < sections.size(); n++) {
             if (remote.rejects("video", n)) {
@@ -144,12 +158,19 @@ final class Parts {
         }
     }
 
+    private void silence(RTCRtpSender sender) {
+        ownSound.attaching(() -> {
+            sender.replaceTrack(null);
+            return sender;
+        });
+    }
+
     /** The order matters: see the package's description. */
     void dispose() {
         sections.forEach(Section::stop);
         sound.detach();
         for (RTCRtpSender sender : connection.getSenders()) {
-            sender.replaceTrack(null);
+            silence(sender);
         }
         connection.close();
         sections.forEach(Section::disposeTrack);

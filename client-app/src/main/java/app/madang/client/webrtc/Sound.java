@@ -8,6 +8,7 @@ import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -129,6 +130,11 @@ final class Sound {
 
     AudioTrack track() {
         return track;
+    }
+
+    /** For whatever attaches the track to a sender or takes it away; see {@link Tone}. */
+    <T> T attaching(Supplier<T> change) {
+        return tone == null ? change.get() : tone.between(change);
     }
 
     /** Silence while off; the microphone stays open. */

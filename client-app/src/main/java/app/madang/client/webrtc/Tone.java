@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,9 @@ final class Tone {
 
     private final CustomAudioSource source;
     private final double step;
+    /** Held for each push: the library changes the list of receivers without a lock of its own (webrtc-java #285). */
+    private final Object pushing = new Object();
+
     private final Thread thread = new Thread(this::run, "tone");
     private volatile boolean stopped;
     private double phase;
@@ -32,6 +36,13 @@ final class Tone {
 
     void start() {
         thread.start();
+    }
+
+    /** Between two pushes: for whatever gives the source a receiver or takes one from it. */
+    <T> T between(Supplier<T> change) {
+        synchronized (pushing) {
+            return change.get();
+        }
     }
 
     /** Nothing is fed once this returned. */
@@ -51,7 +62,9 @@ final class Tone {
         try {
             while (!stopped) {
                 fill(chunk);
-                source.pushAudio(chunk, 16, RATE, 1, CHUNK);
+                synchronized (pushing) {
+                    source.pushAudio(chunk, 16, RATE, 1, CHUNK);
+                }
                 next = Math.max(next + CHUNK_NS, System.nanoTime() - MAX_LATE_NS);
                 waitUntil(next);
             }

@@ -1,5 +1,6 @@
 package app.madang.client.webrtc;
 
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.FrameAllocator;
@@ -73,17 +74,17 @@ public final class WebRtc implements AutoCloseable {
         return frames;
     }
 
-    /** Connections whose pictures come from and go to {@code routes}. */
-    public PeerConnections connections(MediaRoutes routes) {
+    /** Connections whose pictures come from and go to {@code routes}, and whose way is found as {@code ice} says. */
+    public PeerConnections connections(MediaRoutes routes, IceSettings ice) {
         return (peer, offering, iceServers, events) -> {
             List<IceServer> servers = List.copyOf(iceServers);
             GuardedEvents guarded = new GuardedEvents(events);
-            NativeConnection connection = new NativeConnection(rtc, guarded);
+            NativeConnection connection = new NativeConnection(rtc, guarded, ice);
             rtc.post(() -> {
                 SoundMeter meter = levels.add(peer);
                 connections.add(connection);
                 connection.begin(
-                        callbacks -> Parts.make(rtc, factory, sound, meter, routes, peer, callbacks, guarded),
+                        callbacks -> Parts.make(rtc, factory, sound, meter, routes, peer, callbacks, guarded, ice),
                         offering,
                         servers,
                         () -> {

@@ -3,7 +3,10 @@ package app.madang.client.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.madang.client.call.port.IceSettings;
+import app.madang.protocol.IceServer;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +29,46 @@ class MadangCommandTest {
     }
 
     @Test
+    void theWayThatConnectionsTake() {
+        IceSettings settings = parse(
+                        "--ice-url",
+                        "stun:stun.example.org",
+                        "--ice-url",
+                        "turns:turn.example.org:443",
+                        "--relay-only",
+                        "--ice-username",
+                        "u",
+                        "--ice-credential",
+                        "c",
+                        "--port-range",
+                        "50000-50100",
+                        "--no-default-stun",
+                        "--insecure-turn-tls")
+                .ice
+                .settings();
+        assertThat(settings)
+                .isEqualTo(new IceSettings(
+                        List.of(
+                                new IceServer(List.of("stun:stun.example.org:3478"), null, null),
+                                new IceServer(List.of("turns:turn.example.org:443?transport=tcp"), "u", "c")),
+                        true,
+                        new IceSettings.PortRange(50_000, 50_100),
+                        false,
+                        true));
+        assertThat(parse().ice.settings()).isEqualTo(IceSettings.USUAL);
+    }
+
+    @Test
+    void thePublicServerIsAskedOnlyWhereNobodyNamesOne() {
+        IceServer named = new IceServer(List.of("stun:stun.example.org"), null, null);
+        assertThat(IceSettings.USUAL.with(List.of()))
+                .singleElement()
+                .satisfies(server -> assertThat(server.urls()).containsExactly(IceSettings.PUBLIC_STUN));
+        assertThat(IceSettings.USUAL.with(List.of(named))).containsExactly(named);
+        assertThat(IceSettings.NONE.with(List.of())).isEmpty();
+    }
+
+    @Test
     void anInvitationIsAnOptionOrAnArgument() {
         assertThat(parse("madang://host/room").invitation().room().name()).isEqualTo("room");
         assertThat(parse("--join", "madangs://host/room").invitation().tls()).isTrue();
@@ -45,6 +88,14 @@ class MadangCommandTest {
                 "--size 1279x720",
                 "--size 9999x9999",
                 "--fps 0",
+                "--ice-url http://turn.example.org",
+                "--ice-url turn:turn.example.org",
+                "--ice-url turn:turn.example.org --ice-username u",
+                "--ice-url stun:stun.example.org --ice-username u --ice-credential c",
+                "--port-range 50000",
+                "--port-range 0-100",
+                "--port-range 50100-50000",
+                "--port-range 50000-70000",
                 "--fps 61",
                 "--fps many",
                 "--for 0",

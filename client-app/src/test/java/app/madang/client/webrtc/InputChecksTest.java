@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import app.madang.protocol.IceServer;
+import dev.onvoid.webrtc.TlsCertPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,13 +117,16 @@ final class InputChecksTest {
                 new IceServer(List.of("turn:turn.example.org"), null, "secret"),
                 new IceServer(List.of("turns:turn.example.org:99999"), "user", "secret"),
                 new IceServer(List.of(), null, null));
-        assertThat(IceServers.usable(servers))
+        assertThat(IceServers.usable(servers, false))
                 .extracting(server -> server.urls)
                 .containsExactly(
                         List.of("stun:stun.example.org", "stuns:[2001:db8::1]:5349"),
                         List.of("turn:turn.example.org:3478?transport=udp"));
-        assertThat(IceServers.usable(servers).getLast().username).isEqualTo("user");
-        assertThat(IceServers.usable(servers).getLast().password).isEqualTo("secret");
+        assertThat(IceServers.usable(servers, false)).allMatch(server -> server.tlsCertPolicy == TlsCertPolicy.SECURE);
+        assertThat(IceServers.usable(servers, true))
+                .allMatch(server -> server.tlsCertPolicy == TlsCertPolicy.INSECURE_NO_CHECK);
+        assertThat(IceServers.usable(servers, false).getLast().username).isEqualTo("user");
+        assertThat(IceServers.usable(servers, false).getLast().password).isEqualTo("secret");
     }
 
     @Test

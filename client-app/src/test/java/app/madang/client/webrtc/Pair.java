@@ -1,5 +1,6 @@
 package app.madang.client.webrtc;
 
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections;
@@ -21,8 +22,8 @@ final class Pair implements AutoCloseable {
     Pair(WebRtc offeringSide, MediaRoutes offeringRoutes, WebRtc answeringSide, MediaRoutes answeringRoutes, int n) {
         offering = new End(peer('a', n));
         answering = new End(peer('b', n));
-        offering.open(offeringSide.connections(offeringRoutes), answering, true);
-        answering.open(answeringSide.connections(answeringRoutes), offering, false);
+        offering.open(offeringSide.connections(offeringRoutes, IceSettings.NONE), answering, true);
+        answering.open(answeringSide.connections(answeringRoutes, IceSettings.NONE), offering, false);
     }
 
     static PeerId peer(char side, int n) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** A Java process that a test started: its lines as they come, its commands, its end. Killed when closed. */
-class ChildProcess implements AutoCloseable {
+public class ChildProcess implements AutoCloseable {
     static final long DEADLINE_SECONDS = 60;
 
     private final Process process;
@@ -22,8 +22,13 @@ class ChildProcess implements AutoCloseable {
     private final PrintWriter commands;
     private final List<Thread> readers;
 
-    ChildProcess(Class<?> main, List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>();
+    public ChildProcess(Class<?> main, List<String> arguments) throws IOException {
+        this(List.of(), main, arguments);
+    }
+
+    /** @param prefix what starts Java, as {@code ip netns exec NAME}; empty where nothing must */
+    public ChildProcess(List<String> prefix, Class<?> main, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -52,8 +57,13 @@ class ChildProcess implements AutoCloseable {
     }
 
     /** What it wrote to standard output so far. */
-    synchronized List<String> lines() {
+    public synchronized List<String> lines() {
         return List.copyOf(lines);
+    }
+
+    /** The same without the first so many lines. */
+    public synchronized List<String> linesAfter(int read) {
+        return List.copyOf(lines.subList(read, lines.size()));
     }
 
     /** What it wrote to standard error so far. */
@@ -61,12 +71,12 @@ class ChildProcess implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    void command(String line) {
+    public void command(String line) {
         commands.println(line);
     }
 
     /** Waits until the lines so far fulfil the wish; says what there was where they never do. */
-    synchronized void await(String wish, Predicate<List<String>> fulfilled) throws InterruptedException {
+    public synchronized void await(String wish, Predicate<List<String>> fulfilled) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
         while (!fulfilled.test(lines)) {
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
@@ -94,11 +104,11 @@ class ChildProcess implements AutoCloseable {
     }
 
     /** SIGKILL: no good-bye to anybody. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
     }
 
-    synchronized String said() {
+    public synchronized String said() {
         return "standard output:\n" + String.join("\n", lines) + "\nstandard error:\n" + String.join("\n", complaints);
     }
 

@@ -22,8 +22,17 @@ final class ParticipantProcess extends ChildProcess {
 
     /** Joins with a small picture, so that several fit on one machine. */
     static ParticipantProcess join(String invitation, String name, String... more) throws IOException {
-        List<String> arguments = new ArrayList<>(
-                List.of("--headless", "--join", invitation, "--name", name, "--size", "320x180", "--fps", "10"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--headless",
+                "--join",
+                invitation,
+                "--name",
+                name,
+                "--size",
+                "320x180",
+                "--fps",
+                "10",
+                "--no-default-stun"));
         arguments.addAll(List.of(more));
         return new ParticipantProcess(arguments);
     }

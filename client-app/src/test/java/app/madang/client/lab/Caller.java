@@ -1,0 +1,88 @@
+package app.madang.client.lab;
+
+import app.madang.client.app.Main;
+import app.madang.client.app.process.ChildProcess;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A participant without a window at a site; what it reports, by the names of the others. Used by one thread. */
+final class Caller implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String name;
+    private final Site site;
+    private final ChildProcess process;
+    private final List<JsonNode> events = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private Caller(String name, Site site, ChildProcess process) {
+        this.name = name;
+        this.site = site;
+        this.process = process;
+    }
+
+    static Caller join(String name, Site site, String room, List<String> options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--headless", "--join", room, "--name", name));
+        arguments.addAll(List.of("--size", "160x90", "--fps", "2", "--audio", "none", "--no-default-stun"));
+        arguments.addAll(options);
+        return new Caller(name, site, new ChildProcess(site.inside(), Main.class, arguments));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Network network() {
+        return site.network();
+    }
+
+    /** All that it reported so far. */
+    List<JsonNode> events() {
+        for (String line : process.linesAfter(events.size())) {
+            JsonNode event = JSON.readTree(line);
+            events.add(event);
+            if (event.path("event").asString().equals("link")) {
+                names.put(event.path("peer").asString(), event.path("name").asString());
+            }
+        }
+        return events;
+    }
+
+    Stream<JsonNode> events(String kind, String aboutPeer) {
+        return events().stream()
+                .filter(event -> event.path("event").asString().equals(kind))
+                .filter(event -> aboutPeer.equals(names.get(event.path("peer").asString())));
+    }
+
+    /** The path in the newest statistics about this peer. */
+    Optional<JsonNode> path(String peer) {
+        return events("stats", peer)
+                .reduce((earlier, later) -> later)
+                .map(stats -> stats.path("path"))
+                .filter(JsonNode::isObject);
+    }
+
+    /** The newest state of the link to this peer, empty where there was none. */
+    String state(String peer) {
+        return events("link", peer)
+                .reduce((earlier, later) -> later)
+                .map(link -> link.path("state").asString())
+                .orElse("");
+    }
+
+    ChildProcess process() {
+        return process;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+}

@@ -1,0 +1,156 @@
+package app.madang.client.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The table of docs/connectivity.md, measured: two sites of every kind of network in one room, so that everybody calls
+ * everybody.
+ */
+@Tag("native")
+@Timeout(300)
+class RouteTableNativeTest {
+    /**
+     * D: direct. T: direct over TCP, or by the relay that the side without UDP has, whichever answered first. R: by
+     * relay, impossible without one. Rows and columns in the order of {@link Network}.
+     */
+    private static final String[] ROUTES = {
+        /* OPEN            */ "DDDDTR",
+        /* FULL_CONE       */ "DDDDRR",
+        /* PORT_RESTRICTED */ "DDDRRR",
+        /* SYMMETRIC       */ "DDRRRR",
+        /* UDP_BLOCKED     */ "TRRRRR",
+        /* ONLY_443        */ "RRRRRR",
+    };
+
+    private static final long CONNECTED_MS = 150_000;
+
+    private Laboratory laboratory;
+    private Relay relay;
+
+    @BeforeEach
+    void build() throws Exception {
+        laboratory = Laboratory.open();
+        SignalingProcess.start(laboratory);
+        relay = laboratory.relay();
+    }
+
+    @AfterEach
+    void remove() throws Exception {
+        if (laboratory != null) {
+            laboratory.close();
+        }
+    }
+
+    @Test
+    void everyPairTakesItsRoute() throws Exception {
+        List<Caller> callers = everybody("with-relay", relay.options());
+        Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, true).isEmpty());
+        System.out.println(measured(callers));
+        assertThat(wrong(callers, true)).as(measured(callers)).isEmpty();
+    }
+
+    @Test
+    void withoutARelayWhatIsImpossibleFailsInTime() throws Exception {
+        List<Caller> callers = everybody("without-relay", relay.stunOptions());
+        Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, false).isEmpty());
+        System.out.println(measured(callers));
+        assertThat(wrong(callers, false)).as(measured(callers)).isEmpty();
+    }
+
+    private List<Caller> everybody(String room, List<String> options) throws IOException, InterruptedException {
+        List<Caller> callers = new ArrayList<>();
+        for (String number : List.of(" 1", " 2")) {
+            for (Network network : Network.values()) {
+                Site site = laboratory.site(network);
+                callers.add(laboratory.closedLater(
+                        Caller.join(network + number, site, SignalingProcess.room(room), options)));
+            }
+        }
+        return callers;
+    }
+
+    private static char expected(Network one, Network other) {
+        return ROUTES[one.ordinal()].charAt(other.ordinal());
+    }
+
+    /** For each pair that is not as it should be: what it is. */
+    private static Map<String, String> wrong(List<Caller> callers, boolean withRelay) {
+        Map<String, String> wrong = new TreeMap<>();
+        for (Caller one : callers) {
+            for (Caller other : callers) {
+                if (one != other && !isAsExpected(one, other, withRelay)) {
+                    wrong.put(one.name() + " to " + other.name(), route(one, other));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isAsExpected(Caller one, Caller other, boolean withRelay) {
+        Predicate<JsonNode> direct = path -> !relayed(path);
+        Predicate<JsonNode> tcp =
+                direct.and(path -> path.path("protocol").asString().equals("tcp"));
+        Predicate<JsonNode> byRelay = path -> withRelay && fits(one.network(), path);
+        Optional<JsonNode> path = one.path(other.name());
+        return switch (expected(one.network(), other.network())) {
+            case 'D' -> path.filter(direct).isPresent();
+            case 'T' -> path.filter(tcp.or(byRelay)).isPresent();
+            default -> withRelay ? path.filter(byRelay).isPresent() : failed(one, other);
+        };
+    }
+
+    private static boolean relayed(JsonNode path) {
+        return path.path("local").asString().equals("relay")
+                || path.path("remote").asString().equals("relay");
+    }
+
+    /** A side without UDP must use its own relay, which the other then sees; of other pairs either side may. */
+    private static boolean fits(Network own, JsonNode path) {
+        boolean ownRelay = path.path("local").asString().equals("relay")
+                && path.path("relayProtocol").asString("").equals(own.relayProtocol());
+        return own.letsUdpOut() ? relayed(path) : ownRelay;
+    }
+
+    private static boolean failed(Caller one, Caller other) {
+        boolean ever = one.events("link", other.name())
+                .anyMatch(link -> link.path("state").asString().equals("connected"));
+        return !ever && one.state(other.name()).equals("failed");
+    }
+
+    private static String route(Caller one, Caller other) {
+        return one.path(other.name())
+                .map(path -> "%s to %s by %s, relay by %s"
+                        .formatted(
+                                path.path("local").asString(),
+                                path.path("remote").asString(),
+                                path.path("protocol").asString(),
+                                path.path("relayProtocol").asString("none")))
+                .orElse("no path, link " + one.state(other.name()));
+    }
+
+    private static String measured(List<Caller> callers) {
+        StringBuilder table = new StringBuilder();
+        for (Caller one : callers) {
+            for (Caller other : callers) {
+                if (one != other) {
+                    table.append("%-18s %-18s %s%n".formatted(one.name(), other.name(), route(one, other)));
+                }
+            }
+        }
+        return table.toString();
+    }
+}
