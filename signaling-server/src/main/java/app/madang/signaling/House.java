@@ -20,6 +20,7 @@ final class House {
     private final ServerSettings settings;
     private final Map<Connection, Visit> visits = new HashMap<>();
     private final Map<Room, OpenRoom> rooms = new HashMap<>();
+    private final KeptMemory keptMemory = KeptMemory.ofThisProcess();
     private Runnable whenEmpty = () -> {};
     private int stays;
 
@@ -95,7 +96,7 @@ final class House {
 
     /** Gives a new stay its seat. */
     Stay seat(Room room, PeerId id) {
-        Stay stay = new Stay(id);
+        Stay stay = new Stay(id, keptMemory);
         rooms.computeIfAbsent(room, OpenRoom::new).add(stay);
         stays++;
         return stay;
@@ -170,7 +171,7 @@ final class House {
             forget(visit);
             visit.connection().close(closeCode, reason);
         }
-        rooms.values().forEach(room -> room.stays().forEach(Stay::stopGrace));
+        rooms.values().forEach(room -> room.stays().forEach(Stay::end));
         rooms.clear();
         stays = 0;
     }
@@ -181,7 +182,7 @@ final class House {
     }
 
     private void remove(OpenRoom room, Stay stay, LeaveReason reason) {
-        stay.stopGrace();
+        stay.end();
         room.remove(stay);
         stays--;
         if (room.size() == 0) {

@@ -8,14 +8,20 @@ import java.util.List;
 
 /**
  * Numbers what the server says in one stay and keeps what the client has not acknowledged, so that it can be said again
- * on the next connection (PROTOCOL §4). Forgets the oldest past 256 messages or 512 KiB. Owned by the rooms' loop.
+ * on the next connection (PROTOCOL §4). Forgets the oldest past 256 messages or 512 KiB, and all where {@link KeptMemory} says so. Owned by the rooms' loop.
  */
 final class Outbox {
     private record Kept(long seq, String text, int bytes) {}
 
     private final Deque<Kept> kept = new ArrayDeque<>();
+    private final KeptMemory memory;
     private int keptBytes;
     private long lastSeq;
+
+    /** @param memory what all outboxes of a server share */
+    Outbox(KeptMemory memory) {
+        this.memory = memory;
+    }
 
     /** The number of the next message. */
     long nextSeq() {
@@ -27,7 +33,7 @@ final class Outbox {
         lastSeq++;
         Kept added = new Kept(lastSeq, text, Utf8.length(text));
         kept.addLast(added);
-        keptBytes += added.bytes;
+        change(added.bytes);
         while (kept.size() > Limits.KEPT_MESSAGES || keptBytes > Limits.KEPT_BYTES) {
             forgetOldest();
         }
@@ -67,12 +73,22 @@ final class Outbox {
 
     /** Numbers from 1 again and forgets what was kept. */
     void beginAnew() {
-        kept.clear();
-        keptBytes = 0;
+        forgetAll();
         lastSeq = 0;
     }
 
     private void forgetOldest() {
-        keptBytes -= kept.removeFirst().bytes;
+        change(-kept.removeFirst().bytes);
+    }
+
+    /** Keeps nothing any more; the numbers go on. */
+    void forgetAll() {
+        kept.clear();
+        change(-keptBytes);
+    }
+
+    private void change(int difference) {
+        keptBytes += difference;
+        memory.changed(this, difference);
     }
 }

@@ -16,7 +16,7 @@ import app.madang.protocol.ServerMessage;
  */
 final class Stay {
     private final PeerId id;
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final Tally tally = new Tally();
     private String name;
     private MediaState media;
@@ -28,8 +28,9 @@ final class Stay {
     private Visit visit;
     private EventLoop.Timer grace;
 
-    Stay(PeerId id) {
+    Stay(PeerId id, KeptMemory memory) {
         this.id = id;
+        outbox = new Outbox(memory);
     }
 
     PeerId id() {
@@ -97,6 +98,12 @@ final class Stay {
         media = newMedia;
         hand = newHand;
         return differs;
+    }
+
+    /** The stay is over. */
+    void end() {
+        stopGrace();
+        outbox.forgetAll();
     }
 
     /** A connection serves this stay from now on; what is waited for before is settled. */
