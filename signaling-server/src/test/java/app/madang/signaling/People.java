@@ -8,19 +8,20 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People by number, as PROTOCOL.md describes them: the same number is the same secret and name. */
-final class People {
-    static final JsonMapper JSON = new JsonMapper();
+public final class People {
+    public static final JsonMapper JSON = new JsonMapper();
 
     private People() {}
 
-    static String secret(int person) {
+    public static String secret(int person) {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) person;
+        bytes[1] = (byte) (person >> 8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The id as §2 computes it. */
-    static String id(int person) {
+    public static String id(int person) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(Base64.getUrlDecoder().decode(secret(person)));
@@ -30,7 +31,7 @@ final class People {
         }
     }
 
-    static ObjectNode join(int person) {
+    public static ObjectNode join(int person) {
         ObjectNode join = JSON.createObjectNode();
         join.put("type", "join")
                 .put("protocol", 1)

@@ -45,7 +45,13 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects over TCP, and says nothing yet. */
     public RawClient(int port) throws IOException {
+        this(null, port);
+    }
+
+    /** The same from an address of this machine; null: any. */
+    public RawClient(InetAddress from, int port) throws IOException {
         socket = new Socket();
+        socket.bind(new InetSocketAddress(from, 0));
         // Small and fixed, so that whoever does not read is soon noticed.
         socket.setReceiveBufferSize(64 * 1024);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MS);
@@ -56,7 +62,11 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects to a room and finishes the handshake. */
     public static RawClient open(int port, String room) throws IOException {
-        RawClient client = new RawClient(port);
+        return open(new RawClient(port), room);
+    }
+
+    /** Finishes the handshake. */
+    public static RawClient open(RawClient client, String room) throws IOException {
         client.sendBytes(upgrade("/v1/rooms/" + room));
         String head = client.readHead();
         assertThat(head).startsWith("HTTP/1.1 101 ");
@@ -165,6 +175,17 @@ public final class RawClient implements AutoCloseable {
     /** The server ends the connection without another byte. */
     public void readEnd() throws IOException {
         assertThat(in.read()).as("nothing but the end of the stream").isEqualTo(-1);
+    }
+
+    /** Reads whatever comes until the server ends the connection in any way. */
+    public void awaitEnd() throws IOException {
+        try {
+            while (in.read() >= 0) {
+                // What is said before does not matter.
+            }
+        } catch (java.net.SocketException e) {
+            // A reset is an end too.
+        }
     }
 
     /** True if the connection ended in any way before the time was over. */
