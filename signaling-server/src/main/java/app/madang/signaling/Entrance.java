@@ -17,7 +17,7 @@ import java.util.List;
 /** Lets clients into rooms, or says why not (PROTOCOL §3, §7). Owned by the rooms' loop. */
 final class Entrance {
     static final int VERSION = 1;
-    static final String SERVER = "madang-signaling/0.1";
+    static final String SERVER = "madang-signaling/" + SignalingServer.VERSION;
 
     private final House house;
     private final ServerSettings settings;

@@ -18,13 +18,15 @@ import java.util.Map;
 final class House {
     private final EventLoop loop;
     private final ServerSettings settings;
+    private final Observer observer;
     private final Map<Connection, Visit> visits = new HashMap<>();
     private final Map<Room, OpenRoom> rooms = new HashMap<>();
     private final KeptMemory keptMemory = KeptMemory.ofThisProcess();
     private Runnable whenEmpty = () -> {};
     private int stays;
 
-    House(EventLoop loop, ServerSettings settings) {
+    House(EventLoop loop, ServerSettings settings, Observer observer) {
+        this.observer = observer;
         this.loop = loop;
         this.settings = settings;
     }
@@ -32,6 +34,7 @@ final class House {
     void open(Connection connection, Room room) {
         visits.put(connection, new Visit(connection, room, loop, settings.bounds(), () -> {
             Visit late = visits.get(connection);
+            observer.refused("no_join");
             end(late, CloseCode.SILENT, "no join", Ending.LOST);
         }));
     }

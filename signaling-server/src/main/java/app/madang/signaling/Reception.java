@@ -65,6 +65,7 @@ final class Reception {
         if (closeCode == CloseCode.TOO_LARGE) {
             refusals.refuse(visit, tooLarge(), null);
         } else {
+            observer.refused("broken_frame");
             house.end(visit, closeCode, "broken frame", Ending.PROTOCOL);
         }
     }

@@ -36,7 +36,7 @@ public final class Rooms {
     public Rooms(EventLoop loop, ServerSettings settings, String instance, Observer observer) {
         Incidents incidents = new Incidents(instance, observer);
         this.loop = new GuardedLoop(loop, incidents);
-        house = new House(this.loop, settings);
+        house = new House(this.loop, settings, observer);
         WrongWords wrongWords = new WrongWords(WRONG_WORDS_OF_ADDRESSES);
         entrance = new Entrance(this.loop, house, settings, wrongWords, instance);
         Refusals refusals = new Refusals(house, incidents, observer);

@@ -103,9 +103,10 @@ public final class ServerCommand implements Callable<Integer> {
     private int run(ServerSettings settings) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            SignalingServer server = SignalingServer.start(settings);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
-            out.println("Listening on " + address(settings.host(), server.port()));
+            ObservedServer observed = ObservedServer.start(settings, options.ops());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(observed), "stop"));
+            out.println(
+                    "Listening on " + address(settings.host(), observed.server().port()));
             out.flush();
         } catch (IOException e) {
             spec.commandLine().getErr().println(e.getMessage());
@@ -121,8 +122,8 @@ public final class ServerCommand implements Callable<Integer> {
     }
 
     /** A program that ends by a signal would report that signal; this one was asked to end, and did. */
-    private static void stop(SignalingServer server) {
-        server.closeAfter(DRAINING_MS);
+    private static void stop(ObservedServer observed) {
+        observed.closeAfter(DRAINING_MS);
         Runtime.getRuntime().halt(0);
     }
 }

@@ -11,6 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running signaling server: owns its rooms, their thread and its sockets. Any thread.
@@ -22,6 +24,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * }</pre>
  */
 public final class SignalingServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SignalingServer.class);
+
+    /** Of this program. */
+    public static final String VERSION = "0.1";
+
     private static final long GOODBYE_MS = 1_000;
 
     private final SocketLoop loop;
@@ -51,14 +58,17 @@ public final class SignalingServer implements AutoCloseable {
         try {
             byte[] instance = new byte[8];
             new SecureRandom().nextBytes(instance);
-            Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance), observer);
+            LOG.info("Starting: {}", settings);
+            Observer logged = new RefusalLog(loop, observer);
+            Rooms rooms = new Rooms(loop, settings, HexFormat.of().formatHex(instance), logged);
             SocketServer sockets = SocketServer.listen(
                     loop,
                     settings.host(),
                     settings.port(),
                     socketBounds(settings.bounds()),
                     settings.admission().front(),
-                    new SocketConnections(rooms, observer));
+                    new SocketConnections(rooms, logged));
+            LOG.info("Listening on port {}", sockets.address().getPort());
             return new SignalingServer(loop, rooms, sockets);
         } catch (IOException | RuntimeException e) {
             loop.close();
@@ -88,13 +98,15 @@ public final class SignalingServer implements AutoCloseable {
         return address().getPort();
     }
 
-    /** How things stand in the rooms; never answered once the server is closed: wait with a deadline. */
-    public CompletableFuture<RoomsStatus> status() {
-        return rooms.status();
+    /** How things stand, as its loop sees it; never answered once the server is closed: wait with a deadline. */
+    public CompletableFuture<ServerStatus> status() {
+        // On the loop, whether or not the answer is there already.
+        return rooms.status().thenApplyAsync(status -> new ServerStatus(status, sockets.status()), loop::post);
     }
 
     /** Tells everybody that this server stops after so many milliseconds, and lets nobody new in (PROTOCOL §5). */
     public void drain(long deadlineMs) {
+        LOG.info("Draining: nobody new comes in; stopping after at most {} ms", deadlineMs);
         rooms.drain(deadlineMs);
     }
 
@@ -120,6 +132,7 @@ public final class SignalingServer implements AutoCloseable {
         awaitLoop();
         sockets.close();
         loop.close();
+        LOG.info("Stopped");
     }
 
     /** Until everything posted before was done. */

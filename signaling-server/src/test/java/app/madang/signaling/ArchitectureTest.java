@@ -32,6 +32,7 @@ class ArchitectureTest {
                         "app.madang.loop..",
                         "org.slf4j..",
                         "ch.qos.logback..",
+                        "io.prometheus..",
                         "picocli.."))
                 .because("it runs alone on a machine without window, sound or native libraries")
                 .check(SERVER);
@@ -58,6 +59,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("app.madang.signaling")
                 .because("what guards the sockets can be read, and tested, without the rules of rooms")
+                .check(SERVER);
+    }
+
+    @Test
+    void onlyOpsKnowsPrometheus() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("app.madang.signaling.ops")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.prometheus..")
+                .because("rooms and sockets tell an observer what happens; who counts it is not their business")
                 .check(SERVER);
     }
 

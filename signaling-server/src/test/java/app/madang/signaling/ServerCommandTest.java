@@ -49,6 +49,9 @@ class ServerCommandTest {
                 "--ping-ms 49       | The ping interval in milliseconds must lie between 50 and 300000, not 49.",
                 "--access=          | The access word must have 1 to 256 characters.",
                 "--host=            | The address to listen on must not be empty.",
+                "--ops-port on      | The port for health and metrics must lie between 0 and 65535, or be 'off', not on.",
+                "--ops-port 65536   | The port for health and metrics must lie between 0 and 65535, or be 'off', not 65536.",
+                "--ops-host=        | The address for health and metrics must not be empty.",
                 "--prot 1           | Unknown options: '--prot', '1'.",
                 "--port             | Missing required parameter for option '--port' (PORT)."
             })
@@ -108,14 +111,15 @@ class ServerCommandTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there cannot be asked to end")
     void itSaysWhereItListensAndEndsCleanlyWhenAsked(@TempDir Path folder) throws Exception {
         Path errors = folder.resolve("stderr");
-        Process server = start(errors, "--host", "127.0.0.1", "--port", "0", "--capacity", "3", "--access", "word");
+        Process server =
+                start(errors, "--host", "127.0.0.1", "--port", "0", "--capacity", "3", "--access", "plum blossom");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
             Matcher ready =
                     Pattern.compile("Listening on ws://127\\.0\\.0\\.1:(\\d+)").matcher(lines.readLine());
             assertThat(ready.matches()).isTrue();
             try (WirePerson ann = new WirePerson(Integer.parseInt(ready.group(1)), 1)) {
-                ann.send(People.join(1).put("access", "word"));
+                ann.send(People.join(1).put("access", "plum blossom"));
                 assertThat(ann.next("joined").get("capacity").intValue()).isEqualTo(3);
                 // Process.destroy would close its output before the last line could be read.
                 server.toHandle().destroy();
@@ -125,7 +129,7 @@ class ServerCommandTest {
             assertThat(server.waitFor(20, TimeUnit.SECONDS)).isTrue();
             assertThat(server.exitValue()).isZero();
             assertThat(lines.readLine()).isNull();
-            assertThat(Files.readString(errors)).doesNotContain("Exception").doesNotContain("word");
+            assertThat(Files.readString(errors)).doesNotContain("Exception").doesNotContain("plum blossom");
         } finally {
             server.destroyForcibly();
         }

@@ -1,6 +1,7 @@
 package app.madang.signaling.options;
 
 import app.madang.signaling.ServerSettings;
+import app.madang.signaling.ops.OpsOptions;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +23,9 @@ public final class ServerOptions {
     @Mixin
     private LimitOptions limits;
 
+    @Mixin
+    private OpsOptions ops;
+
     @Option(names = "--config", paramLabel = "FILE", description = "Read settings from this properties file.")
     private Path config;
 
@@ -33,6 +37,12 @@ public final class ServerOptions {
         ServerSettings settings = listen.apply(ServerSettings.defaults(), problems);
         settings = rooms.apply(settings, problems);
         settings = admission.apply(settings, secrets, problems);
+        problems.change(ops, OpsOptions::checked);
         return limits.apply(settings, problems);
+    }
+
+    /** Where health and metrics are, checked by {@link #settings}. */
+    public OpsOptions ops() {
+        return ops;
     }
 }
