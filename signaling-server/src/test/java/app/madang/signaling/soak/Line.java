@@ -18,6 +18,12 @@ final class Line implements Wire.Ear {
     private static final int COME_BACK_MS = 600;
 
     private static final long SILENCE_MS = 20_000;
+    /** A half-dead connection is reset within this time, or not while anybody here looks. */
+    private static final long HEALED_MS = 8 * ServerProcess.PING_MS;
+
+    private static final long HALF_DEAD_MS = 600_000;
+    /** What happens within this time of a stall of this machine may be its fault. */
+    private static final long STALL_MS = 5_000;
 
     private final World world;
     private final Participant self;
@@ -97,7 +103,7 @@ final class Line implements Wire.Ear {
             case RESET -> wire.reset();
             case CLOSE_FRAME -> wire.sayGoodbye(world.chance(50) ? 1000 : 1001);
             case SILENT ->
-                wire.goSilent(2 * ServerProcess.PING_MS + world.random().nextLong(8 * ServerProcess.PING_MS));
+                wire.goSilent(world.chance(50) ? HALF_DEAD_MS : world.random().nextLong(HEALED_MS));
             case WITHIN_A_FRAME -> {
                 byte[] frame = RawClient.frame(true, RawClient.TEXT, new byte[300]);
                 wire.send(Arrays.copyOf(frame, 1 + world.random().nextInt(frame.length - 1)));
@@ -205,8 +211,9 @@ final class Line implements Wire.Ear {
         boolean serverEnded =
                 !world.server().isThere() || start != world.server().starts() || !wasUp;
         boolean draining = code == RESTART && !world.server().isUp();
-        boolean lostPatience =
-                code == NO_SIGN_OF_LIFE && (world.engine().stalledWithin(5_000) || hearing == null || hearing.isLate());
+        // Its goodbye may be lost where nobody had the time to read it.
+        boolean lostPatience = (code == NO_SIGN_OF_LIFE || code == Wire.NO_CODE)
+                && (world.engine().stalledWithin(STALL_MS) || hearing == null || hearing.isLate());
         boolean asExpected = expectedClose != null
                 && (code == expectedClose || self.phase() == Phase.BREAKING && code == Wire.NO_CODE);
         boolean left = self.phase() == Phase.LEAVING && code == LEFT;

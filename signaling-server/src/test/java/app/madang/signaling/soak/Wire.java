@@ -157,7 +157,7 @@ final class Wire {
 
     private void flush() throws IOException {
         while (!outgoing.isEmpty()) {
-            channel.write(outgoing.peek());
+            write(outgoing.peek());
             if (outgoing.peek().hasRemaining()) {
                 key.interestOps(SelectionKey.OP_READ | SelectionKey.OP_WRITE);
                 return;
@@ -165,6 +165,15 @@ final class Wire {
             outgoing.remove();
         }
         key.interestOps(SelectionKey.OP_READ);
+    }
+
+    private void write(ByteBuffer bytes) {
+        try {
+            channel.write(bytes);
+        } catch (IOException e) {
+            // The server takes nothing more; what it said before can still be read.
+            outgoing.forEach(each -> each.position(each.limit()));
+        }
     }
 
     private void read() throws IOException {
@@ -186,9 +195,9 @@ final class Wire {
             case RawClient.TEXT -> ear.text(frame.text());
             case RawClient.PING -> send(RawClient.frame(true, RawClient.PONG, frame.payload()));
             case RawClient.CLOSE -> {
+                end(frame.payload().length < 2 ? NO_CODE : frame.closeCode());
                 send(RawClient.frame(true, RawClient.CLOSE, frame.payload()));
                 engine.after(GOODBYE_MS, this::close);
-                end(frame.payload().length < 2 ? NO_CODE : frame.closeCode());
             }
             default -> throw new AssertionError("a server sends no frame with opcode " + frame.opcode());
         }
