@@ -82,9 +82,11 @@ final class ServerProcess implements AutoCloseable {
     void start() {
         starts++;
         try {
-            process = new ProcessBuilder(command())
-                    .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()));
+            // What is set for the soak, or by whoever runs a server here, is not for this one.
+            builder.environment().keySet().removeIf(name -> name.startsWith("MADANG_"));
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
