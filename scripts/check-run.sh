@@ -5,22 +5,8 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=scripts/say.sh
 . "$ROOT/scripts/say.sh"
 
-failures=0
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-
-# check WHAT COMMAND…
-check() {
-    local what=$1
-    shift
-    if "$@" >"$work/log" 2>&1; then
-        say "  ok: $what"
-    else
-        say "  FAILED: $what"
-        sed 's/^/    /' "$work/log" >&2
-        failures=$((failures + 1))
-    fi
-}
+# shellcheck source=scripts/check.sh
+. "$ROOT/scripts/check.sh"
 
 # A fresh clone's first start builds; whatever that says must not reach standard output.
 help_of_server_is_all_of_stdout() {
@@ -73,22 +59,6 @@ sigterm_ends_the_server() {
     wait_for_a_line "$work/server" "$pid" || { kill -9 "$pid"; cat "$work/server"; return 1; }
     kill -TERM "$pid"
     wait_for_the_end "$pid" || { kill -9 "$pid"; return 1; }
-}
-
-wait_for_a_line() {
-    local deadline=$((SECONDS + 20))
-    until grep -qi listen "$1"; do
-        kill -0 "$2" && [ $SECONDS -lt $deadline ] || return 1
-        sleep 0.1
-    done
-}
-
-wait_for_the_end() {
-    local deadline=$((SECONDS + 10))
-    while kill -0 "$1" 2>/dev/null; do
-        [ $SECONDS -lt $deadline ] || return 1
-        sleep 0.1
-    done
 }
 
 say "Checking ./run…"
