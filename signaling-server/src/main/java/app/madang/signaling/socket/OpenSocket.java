@@ -8,11 +8,17 @@ final class OpenSocket implements ClientSocket, Tcp.Receiver, FrameReader.Frames
     private static final int MIN_APPLICATION_CODE = 3_000;
     private static final int CODES_END = 5_000;
     private static final int MAX_UNSENT_FOR_PONG = 4_096;
+    /** RFC 6455 §7.4.1. */
+    private static final int POLICY = 1_008;
+
+    private static final int PINGS_PER_SECOND = 20;
+    private static final int PING_BURST = 200;
 
     private final Tcp tcp;
     private final AddressGroup address;
     private final Connections connections;
     private final FrameReader reader = new FrameReader();
+    private final Bucket pings;
     /** Whether the bytes that are being read held a text, which by itself is a sign of life. */
     private boolean texts;
 
@@ -23,6 +29,7 @@ final class OpenSocket implements ClientSocket, Tcp.Receiver, FrameReader.Frames
         this.tcp = tcp;
         this.address = address;
         this.connections = connections;
+        pings = new Bucket(PINGS_PER_SECOND, PING_BURST, connections.loop().nowMs());
     }
 
     @Override
@@ -104,6 +111,12 @@ final class OpenSocket implements ClientSocket, Tcp.Receiver, FrameReader.Frames
 
     /** Only the last of many pings needs its answer (RFC 6455 §5.5.3): none while earlier ones wait to be read. */
     private boolean pong(byte[] payload, int from, int length) {
+        if (pings.take(1, connections.loop().nowMs()) > 0) {
+            connections.events().refused("ping_flood");
+            tcp.finish(Frames.close(POLICY, "too many pings"));
+            endOnce();
+            return false;
+        }
         if (tcp.unsent() < MAX_UNSENT_FOR_PONG) {
             tcp.send(Frames.pong(payload, from, length));
         }

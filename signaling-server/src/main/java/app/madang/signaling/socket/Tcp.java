@@ -41,7 +41,7 @@ final class Tcp implements Runnable {
     private final Connections connections;
     private final SelectionKey key;
     private final Outgoing outgoing = new Outgoing();
-    private final ByteBucket bucket;
+    private final Bucket bucket;
     private Receiver receiver = NOBODY;
     private boolean finishing;
     private boolean closed;
@@ -53,7 +53,7 @@ final class Tcp implements Runnable {
         this.connections = connections;
         remote = channel.socket().getInetAddress();
         SocketBounds bounds = connections.bounds();
-        bucket = new ByteBucket(
+        bucket = new Bucket(
                 bounds.bytesPerSecond(), bounds.byteBurst(), connections.loop().nowMs());
         key = connections.loop().register(channel, SelectionKey.OP_READ, this);
     }

@@ -146,6 +146,26 @@ class FramesTest {
     }
 
     @Test
+    void aFloodOfPingsIsEndedAndNoAnswerWaitsForIt() throws IOException {
+        byte[] pings = new byte[300 * 6];
+        byte[] ping = RawClient.frame(true, RawClient.PING);
+        for (int i = 0; i < pings.length; i += ping.length) {
+            System.arraycopy(ping, 0, pings, i, ping.length);
+        }
+        client.sendBytes(pings);
+        RawClient.Frame frame = client.readFrame();
+        int pongs = 0;
+        while (frame.opcode() == RawClient.PONG) {
+            pongs++;
+            frame = client.readFrame();
+        }
+        assertThat(pongs).isBetween(100, 250);
+        assertThat(frame.opcode()).isEqualTo(RawClient.CLOSE);
+        assertThat(frame.payload()).startsWith(0x03, 0xf0);
+        client.readEnd();
+    }
+
+    @Test
     void aCloseIsAnsweredAndTheConnectionEnds() throws IOException {
         client.frame(RawClient.CLOSE, (byte) 0x0f, (byte) 0xa9, (byte) 'x');
         client.readClose(4009);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** When reading has to wait. */
-class ByteBucketTest {
-    private final ByteBucket bucket = new ByteBucket(1_000, 5_000, 0);
+class BucketTest {
+    private final Bucket bucket = new Bucket(1_000, 5_000, 0);
 
     @Test
     void aBurstPassesAndTheRestWaitsItsTime() {
