@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks/run",
         description = "Measures the signaling server beside what people use instead (docs/benchmarks.md).",
-        subcommands = {RelayCommand.class},
+        subcommands = {RelayCommand.class, JoinStormCommand.class, IdleCommand.class},
         usageHelpAutoWidth = true)
 public final class BenchmarksCommand {
     @Option(

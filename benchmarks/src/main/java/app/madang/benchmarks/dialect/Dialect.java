@@ -25,6 +25,7 @@ public sealed interface Dialect permits MadangDialect, PlainDialect, SocketIoDia
     /** Builds what a client sends every {@link #signOfLifeMs}. */
     void signOfLife(Person person);
 
+    /** 0 where only the server asks for them. */
     long signOfLifeMs();
 
     /** Sends what a client says before it closes, where it says anything. */

@@ -60,15 +60,14 @@ public record SocketIoDialect() implements Dialect {
                 .text("\"}]");
     }
 
-    /** Here the server asks, every 25 s; this is the same {@code ping} message that the others get. */
     @Override
     public void signOfLife(Person person) {
-        person.begin().text(flood());
+        // Only the server asks, every 25 s, and is answered in hear.
     }
 
     @Override
     public long signOfLifeMs() {
-        return 10_000;
+        return 0;
     }
 
     @Override

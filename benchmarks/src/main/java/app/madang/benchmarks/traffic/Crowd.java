@@ -75,18 +75,21 @@ public final class Crowd implements Witness {
         }
     }
 
-    private void giveSignsOfLife(Person person, long after) {
+    private void giveSignsOfLife(Person person, long after, long every) {
         engine.at(System.nanoTime() + after, () -> {
             if (person.present()) {
                 person.giveSignOfLife();
-                giveSignsOfLife(person, TimeUnit.MILLISECONDS.toNanos(dialect.signOfLifeMs()));
+                giveSignsOfLife(person, every, every);
             }
         });
     }
 
     @Override
     public void joined(Person person) {
-        giveSignsOfLife(person, random.nextLong(TimeUnit.MILLISECONDS.toNanos(dialect.signOfLifeMs())));
+        long every = TimeUnit.MILLISECONDS.toNanos(dialect.signOfLifeMs());
+        if (every > 0) {
+            giveSignsOfLife(person, random.nextLong(every), every);
+        }
         if (entering.remove(person)) {
             openTheDoor();
         }

@@ -28,6 +28,7 @@ class DialectsTest implements Witness {
     private final List<String> refusals = new ArrayList<>();
     private final Identity identity = Identity.in("courtyard", new SplittableRandom(1));
     private boolean lost;
+    private volatile boolean ended;
 
     DialectsTest() throws IOException {}
 
@@ -70,7 +71,7 @@ class DialectsTest implements Witness {
         ann.tell(bob, Kind.ANSWER, FIELDS, 12);
         ann.giveSignOfLife();
         ann.leave();
-        await(script::isDone);
+        await(() -> ended);
         script.join();
     }
 
@@ -90,7 +91,7 @@ class DialectsTest implements Witness {
             assertThat(ping.get("ack").intValue()).isEqualTo(64);
         });
         ann.enter(server.port(), 0);
-        await(script::isDone);
+        await(() -> ended);
         script.join();
     }
 
@@ -113,7 +114,7 @@ class DialectsTest implements Witness {
         assertThat(ann.known()).isEqualTo(2);
         assertThat(marks).containsExactly(1_234);
         ann.tell(ann, Kind.OFFER, FIELDS, 1);
-        await(script::isDone);
+        await(() -> ended);
         script.join();
     }
 
@@ -144,7 +145,7 @@ class DialectsTest implements Witness {
         assertThat(ann.known()).isEqualTo(3);
         ann.tell(ann, Kind.CANDIDATE, FIELDS, 5);
         ann.leave();
-        await(script::isDone);
+        await(() -> ended);
         script.join();
     }
 
@@ -190,14 +191,17 @@ class DialectsTest implements Witness {
         void play() throws IOException;
     }
 
+    /** The engine is told of its end, which may come without anything on the wire. */
     private CompletableFuture<Void> script(Script script) {
         return CompletableFuture.runAsync(() -> {
-            try {
-                script.play();
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+                    try {
+                        script.play();
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .whenComplete((nothing, failure) -> ended = true)
+                .whenComplete((nothing, failure) -> engine.wake());
     }
 
     private void await(BooleanSupplier condition) {

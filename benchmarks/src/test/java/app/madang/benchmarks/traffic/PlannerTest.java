@@ -19,6 +19,10 @@ class PlannerTest {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Plan plan = Planner.plan(RATE, SECONDS, 1);
+    private final List<Plan.Message> messages = plan.events().stream()
+            .filter(Plan.Message.class::isInstance)
+            .map(Plan.Message.class::cast)
+            .toList();
 
     @Test
     void theSameSeedPlansTheSame() {
@@ -52,7 +56,7 @@ class PlannerTest {
 
     @Test
     void messagesStayWithinTheirRoom() {
-        for (Plan.Message message : messages()) {
+        for (Plan.Message message : messages) {
             assertThat(message.from()).isNotEqualTo(message.to());
             assertThat(plan.seats().get(message.from())).isEqualTo(plan.seats().get(message.to()));
         }
@@ -61,10 +65,11 @@ class PlannerTest {
     /** Each offer has its answer after it; each side tells 10 to 20 candidates after its description. */
     @Test
     void aNegotiationIsWhole() {
-        List<Plan.Message> offers = messages().stream()
+        List<Plan.Message> offers = messages.stream()
                 .filter(message -> message.kind() == Kind.OFFER && message.at() < (SECONDS - 2) * SECOND)
+                .limit(100)
                 .toList();
-        assertThat(offers).isNotEmpty();
+        assertThat(offers).hasSize(100);
         for (Plan.Message offer : offers) {
             Plan.Message answer =
                     between(offer.to(), offer.from(), Kind.ANSWER, offer.at()).getFirst();
@@ -84,7 +89,9 @@ class PlannerTest {
             switch (event) {
                 case Plan.Leave leave -> assertThat(empty.add(leave.seat())).isTrue();
                 case Plan.Join join -> assertThat(empty.remove(join.seat())).isTrue();
-                case Plan.Message message -> assertThat(empty).doesNotContain(message.from(), message.to());
+                case Plan.Message message ->
+                    assertThat(empty.contains(message.from()) || empty.contains(message.to()))
+                            .isFalse();
             }
         }
     }
@@ -99,15 +106,8 @@ class PlannerTest {
         }
     }
 
-    private List<Plan.Message> messages() {
-        return plan.events().stream()
-                .filter(event -> event instanceof Plan.Message)
-                .map(event -> (Plan.Message) event)
-                .toList();
-    }
-
     private List<Plan.Message> between(int from, int to, Kind kind, long after) {
-        return messages().stream()
+        return messages.stream()
                 .filter(message -> message.from() == from && message.to() == to && message.kind() == kind)
                 .filter(message -> message.at() >= after && message.at() < after + SECOND)
                 .toList();
