@@ -29,14 +29,17 @@ program_require() {
 # What the JVM is told at every start. A start cache fits only the options and paths with which it was made.
 # Standard output carries only what the program prints: the JVM's own words go to standard error.
 # Little is allocated in Java (pictures live in native memory): the smallest collector leaves the cores to the video.
+# The server has one thread that counts, and needs no window.
 jvm_options() {
-    JVM_OPTIONS=(
-        --module-path "$PROGRAM/fx" --add-modules javafx.controls
-        --class-path "$PROGRAM/lib/*"
-        "--enable-native-access=ALL-UNNAMED,javafx.graphics"
-        -XX:+UseSerialGC -Xmx768m
-        -XX:+DisplayVMOutputToStderr
-    )
+    JVM_OPTIONS=(--class-path "$PROGRAM/lib/*" -XX:+UseSerialGC -XX:+DisplayVMOutputToStderr)
+    if [ "${KIND:-window}" = server ]; then
+        JVM_OPTIONS+=(-Xmx512m)
+    else
+        JVM_OPTIONS+=(
+            --module-path "$PROGRAM/fx" --add-modules javafx.controls
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xmx768m
+        )
+    fi
 }
 
 # The start cache: the program's classes, read and linked (JEP 483, 514), for this program and this very JDK.
