@@ -22,15 +22,23 @@ final class Entrance {
     private final House house;
     private final ServerSettings settings;
     private final WrongWords wrongWords;
+    private final Relays relays;
     private final EventLoop loop;
     private final String instance;
     private boolean draining;
 
-    Entrance(EventLoop loop, House house, ServerSettings settings, WrongWords wrongWords, String instance) {
+    Entrance(
+            EventLoop loop,
+            House house,
+            ServerSettings settings,
+            WrongWords wrongWords,
+            Relays relays,
+            String instance) {
         this.loop = loop;
         this.house = house;
         this.settings = settings;
         this.wrongWords = wrongWords;
+        this.relays = relays;
         this.instance = instance;
     }
 
@@ -123,7 +131,11 @@ final class Entrance {
         stay.acknowledge(join.received());
         house.attach(visit, stay);
         visit.send(answer(visit, stay, true));
+        boolean olderServers = stay.replaysIceServers();
         stay.replay();
+        if (olderServers) {
+            relays.renew(stay);
+        }
         OpenRoom room = house.roomOf(visit);
         if (wasAbsent) {
             room.tellOthers(stay, new ServerMessage.PeerPresent(stay.id()));
@@ -141,8 +153,8 @@ final class Entrance {
                 stay.received(),
                 house.roomOf(visit).othersThan(stay),
                 settings.capacity(),
-                settings.iceServers(),
-                null,
+                relays.issue(stay),
+                relays.ttlMs(),
                 settings.pingMs(),
                 settings.graceMs(),
                 Limits.MAX_MESSAGE_BYTES,

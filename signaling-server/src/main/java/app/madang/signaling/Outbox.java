@@ -55,6 +55,11 @@ final class Outbox {
         return received <= lastSeq && received >= lastSeq - kept.size();
     }
 
+    /** True if a message with this number or an earlier one is not acknowledged. */
+    boolean keeps(long seq) {
+        return !kept.isEmpty() && kept.peekFirst().seq <= seq;
+    }
+
     /** What is not acknowledged, oldest first. */
     List<String> unacknowledged() {
         List<String> texts = new ArrayList<>(kept.size());

@@ -4,6 +4,8 @@ import app.madang.loop.EventLoop;
 import app.madang.protocol.CloseCode;
 import app.madang.protocol.Room;
 import app.madang.protocol.ServerMessage;
+import app.madang.signaling.ice.IceCredentials;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -29,16 +31,23 @@ public final class Rooms {
         this(loop, settings, instance, Observer.NONE);
     }
 
+    /** As below, with the system's clock. */
+    public Rooms(EventLoop loop, ServerSettings settings, String instance, Observer observer) {
+        this(loop, settings, instance, observer, InstantSource.system());
+    }
+
     /**
      * @param instance differs for each start of a server; names no person or machine
      * @param observer is called on the loop
+     * @param wallClock says until when credentials for TURN servers are good
      */
-    public Rooms(EventLoop loop, ServerSettings settings, String instance, Observer observer) {
+    public Rooms(EventLoop loop, ServerSettings settings, String instance, Observer observer, InstantSource wallClock) {
         Incidents incidents = new Incidents(instance, observer);
         this.loop = new GuardedLoop(loop, incidents);
         house = new House(this.loop, settings, observer);
         WrongWords wrongWords = new WrongWords(WRONG_WORDS_OF_ADDRESSES);
-        entrance = new Entrance(this.loop, house, settings, wrongWords, instance);
+        Relays relays = new Relays(this.loop, new IceCredentials(settings.ice(), wallClock));
+        entrance = new Entrance(this.loop, house, settings, wrongWords, relays, instance);
         Refusals refusals = new Refusals(house, incidents, observer);
         Doorstep doorstep = new Doorstep(this.loop, house, entrance, wrongWords, refusals);
         relayTimes = new RelayTimes(observer);

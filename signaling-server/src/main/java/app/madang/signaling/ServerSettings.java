@@ -1,7 +1,6 @@
 package app.madang.signaling;
 
-import app.madang.protocol.IceServer;
-import java.util.List;
+import app.madang.signaling.ice.IceSettings;
 
 /**
  * What the owner of a server decides. {@link #toString} hides the access word.
@@ -14,7 +13,7 @@ import java.util.List;
  * @param pingMs how often each side says that it lives, 50 to 300,000
  * @param bounds how much strangers may ask for
  * @param admission whom it believes and lets in
- * @param iceServers what clients are told to use; credentials in it do not expire
+ * @param ice STUN and TURN servers that clients are told to use
  */
 public record ServerSettings(
         String host,
@@ -25,7 +24,7 @@ public record ServerSettings(
         long pingMs,
         Bounds bounds,
         Admission admission,
-        List<IceServer> iceServers) {
+        IceSettings ice) {
     public static final int DEFAULT_PORT = 8787;
 
     private static final int MAX_ACCESS = 256;
@@ -40,49 +39,56 @@ public record ServerSettings(
                 "the access word must have 1 to " + MAX_ACCESS + " characters");
         checkRange("the grace in milliseconds", graceMs, 0, 86_400_000);
         checkRange("the ping interval in milliseconds", pingMs, 50, 300_000);
-        iceServers = List.copyOf(iceServers);
     }
 
     /** Every address, port 8787, rooms of 8, no access word. */
     public static ServerSettings defaults() {
         return new ServerSettings(
-                "0.0.0.0", DEFAULT_PORT, 8, null, 30_000, 10_000, Bounds.defaults(), Admission.open(), List.of());
+                "0.0.0.0",
+                DEFAULT_PORT,
+                8,
+                null,
+                30_000,
+                10_000,
+                Bounds.defaults(),
+                Admission.open(),
+                IceSettings.none());
     }
 
     public ServerSettings withHost(String newHost) {
-        return new ServerSettings(newHost, port, capacity, access, graceMs, pingMs, bounds, admission, iceServers);
+        return new ServerSettings(newHost, port, capacity, access, graceMs, pingMs, bounds, admission, ice);
     }
 
     public ServerSettings withPort(int newPort) {
-        return new ServerSettings(host, newPort, capacity, access, graceMs, pingMs, bounds, admission, iceServers);
+        return new ServerSettings(host, newPort, capacity, access, graceMs, pingMs, bounds, admission, ice);
     }
 
     public ServerSettings withCapacity(int newCapacity) {
-        return new ServerSettings(host, port, newCapacity, access, graceMs, pingMs, bounds, admission, iceServers);
+        return new ServerSettings(host, port, newCapacity, access, graceMs, pingMs, bounds, admission, ice);
     }
 
     public ServerSettings withAccess(String newAccess) {
-        return new ServerSettings(host, port, capacity, newAccess, graceMs, pingMs, bounds, admission, iceServers);
+        return new ServerSettings(host, port, capacity, newAccess, graceMs, pingMs, bounds, admission, ice);
     }
 
     public ServerSettings withGraceMs(long newGraceMs) {
-        return new ServerSettings(host, port, capacity, access, newGraceMs, pingMs, bounds, admission, iceServers);
+        return new ServerSettings(host, port, capacity, access, newGraceMs, pingMs, bounds, admission, ice);
     }
 
     public ServerSettings withPingMs(long newPingMs) {
-        return new ServerSettings(host, port, capacity, access, graceMs, newPingMs, bounds, admission, iceServers);
+        return new ServerSettings(host, port, capacity, access, graceMs, newPingMs, bounds, admission, ice);
     }
 
     public ServerSettings withBounds(Bounds newBounds) {
-        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, newBounds, admission, iceServers);
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, newBounds, admission, ice);
     }
 
     public ServerSettings withAdmission(Admission newAdmission) {
-        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, newAdmission, iceServers);
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, newAdmission, ice);
     }
 
-    public ServerSettings withIceServers(List<IceServer> newIceServers) {
-        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, admission, newIceServers);
+    public ServerSettings withIce(IceSettings newIce) {
+        return new ServerSettings(host, port, capacity, access, graceMs, pingMs, bounds, admission, newIce);
     }
 
     @Override

@@ -27,6 +27,9 @@ final class Stay {
 
     private Visit visit;
     private EventLoop.Timer grace;
+    private EventLoop.Timer renewal;
+    /** The number of the last {@code ice-servers}, 0 where there was none. */
+    private long lastIceServers;
 
     Stay(PeerId id, KeptMemory memory) {
         this.id = id;
@@ -76,6 +79,7 @@ final class Stay {
     void beginAnew(Long claimed) {
         outbox.beginAnew();
         received = 0;
+        lastIceServers = 0;
         unsettled = claimed;
     }
 
@@ -103,6 +107,7 @@ final class Stay {
     /** The stay is over. */
     void end() {
         stopGrace();
+        stopRenewal();
         outbox.forgetAll();
     }
 
@@ -112,7 +117,7 @@ final class Stay {
         stopGrace();
     }
 
-    /** No connection serves this stay; the timer is running until {@link #attach} or {@link #stopGrace}. */
+    /** No connection serves this stay; the timer is running until {@link #attach} or {@link #end}. */
     void detach(EventLoop.Timer graceTimer) {
         visit = null;
         grace = graceTimer;
@@ -126,7 +131,20 @@ final class Stay {
         return outbox.keptBytes();
     }
 
-    void stopGrace() {
+    /** This timer brings fresh ICE servers, in place of an earlier one. */
+    void renewWith(EventLoop.Timer timer) {
+        stopRenewal();
+        renewal = timer;
+    }
+
+    private void stopRenewal() {
+        if (renewal != null) {
+            renewal.cancel();
+            renewal = null;
+        }
+    }
+
+    private void stopGrace() {
         if (grace != null) {
             grace.cancel();
             grace = null;
@@ -136,6 +154,16 @@ final class Stay {
     /** Says something numbered: now if the client is there, else when it comes back. */
     void tell(ServerMessage message) {
         deliver(MessageWriter.server(new Envelope<>(outbox.nextSeq(), received, message)));
+    }
+
+    void tellIceServers(ServerMessage.IceServers servers) {
+        lastIceServers = outbox.nextSeq();
+        tell(servers);
+    }
+
+    /** True if what {@link #replay} says holds ICE servers, which are older than those of the answer before it. */
+    boolean replaysIceServers() {
+        return outbox.keeps(lastIceServers);
     }
 
     /** Passes on what another says. */

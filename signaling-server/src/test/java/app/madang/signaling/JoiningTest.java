@@ -2,8 +2,12 @@ package app.madang.signaling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.madang.protocol.IceServer;
+import app.madang.protocol.IceUrl;
+import app.madang.protocol.IceUrl.Service;
+import app.madang.protocol.IceUrl.Transport;
 import app.madang.protocol.Room;
+import app.madang.signaling.ice.IceSettings;
+import app.madang.signaling.ice.TurnLogin;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,7 +23,9 @@ class JoiningTest {
     @Test
     void theAnswerSaysEverythingThatAClientNeeds() {
         TestHouse withTurn = new TestHouse(ServerSettings.defaults()
-                .withIceServers(List.of(new IceServer(List.of("turn:turn.example.org"), "ann", "pass"))));
+                .withIce(new IceSettings(
+                        List.of(new IceUrl(Service.TURN, "turn.example.org", 3478, Transport.UDP)),
+                        new TurnLogin.Fixed("ann", "pass"))));
         JsonNode joined = withTurn.connect(1).join();
 
         assertThat(joined.get("protocol").intValue()).isEqualTo(1);
@@ -30,7 +36,7 @@ class JoiningTest {
         assertThat(joined.get("peers").isEmpty()).isTrue();
         assertThat(joined.get("capacity").intValue()).isEqualTo(8);
         assertThat(joined.get("iceServers").get(0).get("urls").get(0).asString())
-                .isEqualTo("turn:turn.example.org");
+                .isEqualTo("turn:turn.example.org:3478?transport=udp");
         assertThat(joined.get("iceServers").get(0).get("credential").asString()).isEqualTo("pass");
         assertThat(joined.get("pingMs").longValue()).isEqualTo(10_000);
         assertThat(joined.get("graceMs").longValue()).isEqualTo(30_000);

@@ -2,6 +2,7 @@ package app.madang.signaling;
 
 import app.madang.loop.VirtualLoop;
 import app.madang.protocol.Room;
+import java.time.Instant;
 
 /** Rooms on virtual time, and people who come to one of them. */
 final class TestHouse {
@@ -11,7 +12,12 @@ final class TestHouse {
     private final Room room = new Room("courtyard");
 
     TestHouse(ServerSettings settings) {
-        rooms = new Rooms(loop, settings, "test", observer);
+        rooms = new Rooms(loop, settings, "test", observer, this::wallClock);
+    }
+
+    /** It was 2023-11-14T22:13:20Z when this loop began. */
+    private Instant wallClock() {
+        return Instant.ofEpochMilli(1_700_000_000_000L + loop.nowMs());
     }
 
     TestHouse() {

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.CallState.LinkState;
 import app.madang.protocol.IceServer;
+import app.madang.protocol.IceUrl;
+import app.madang.protocol.IceUrl.Service;
+import app.madang.protocol.IceUrl.Transport;
 import app.madang.protocol.LeaveReason;
 import app.madang.signaling.ServerSettings;
+import app.madang.signaling.ice.IceSettings;
+import app.madang.signaling.ice.TurnLogin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,8 +232,10 @@ final class LinkStoryTest {
 
     @Test
     void freshRelayCredentialsServeFromTheNextRestartOn() {
-        IceServer old = new IceServer(List.of("turn:relay.example:3478"), "old", "one");
-        Story story = new Story(7, ServerSettings.defaults().withIceServers(List.of(old)));
+        IceUrl url = new IceUrl(Service.TURN, "relay.example", 3478, Transport.UDP);
+        IceServer old = new IceServer(List.of(url.toString()), "old", "one");
+        IceSettings servers = new IceSettings(List.of(url), new TurnLogin.Fixed("old", "one"));
+        Story story = new Story(7, ServerSettings.defaults().withIce(servers));
         story.person("Ann");
         story.person("Ben");
         story.allJoin();

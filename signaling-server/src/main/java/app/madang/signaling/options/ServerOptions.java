@@ -21,6 +21,9 @@ public final class ServerOptions {
     private AdmissionOptions admission;
 
     @Mixin
+    private IceOptions ice;
+
+    @Mixin
     private LimitOptions limits;
 
     @Mixin
@@ -38,6 +41,7 @@ public final class ServerOptions {
         settings = rooms.apply(settings, problems);
         settings = admission.apply(settings, secrets, problems);
         problems.change(ops, OpsOptions::checked);
+        settings = ice.apply(settings, secrets, problems);
         return limits.apply(settings, problems);
     }
 

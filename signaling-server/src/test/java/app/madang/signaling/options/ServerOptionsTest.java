@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.signaling.Bounds;
 import app.madang.signaling.ServerSettings;
+import app.madang.signaling.ice.IceSettings;
+import app.madang.signaling.ice.TurnLogin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,50 @@ class ServerOptionsTest {
         assertThat(settings.bounds()).isEqualTo(new Bounds(11, 10, 6, 7, true, 8, 9, 12, 13, 14, 15, 16));
         assertThat(settings.admission().origins()).containsExactly("https://a.example", "http://b.example", "null");
         assertThat(settings.admission().trustedProxies()).containsExactly("::1", "10.0.0.0/8");
+    }
+
+    @Test
+    void iceServersWithASecretAreReadFromAllPlaces() throws IOException {
+        environment.put("MADANG_ICE_URL", "stun:a.example, turn:a.example?transport=tcp");
+        String file = file("m", "turn-secret-file = " + file("secret", "north wind\n") + "\nturn-ttl-ms = 600000");
+        ServerSettings settings = readWell("--config", file);
+        assertThat(settings.ice().urls())
+                .map(Object::toString)
+                .containsExactly("stun:a.example:3478", "turn:a.example:3478?transport=tcp");
+        assertThat(settings.ice().login()).isEqualTo(new TurnLogin.Shared("north wind", 600_000));
+        assertThat(settings.toString()).doesNotContain("north wind");
+    }
+
+    @Test
+    void iceServersWithOneUserForAll() throws IOException {
+        String password = file("password", "pass\n");
+        TurnLogin login = readWell("--ice-url", "turns:t", "--turn-username", "u", "--turn-credential-file", password)
+                .ice()
+                .login();
+        assertThat(login).isEqualTo(new TurnLogin.Fixed("u", "pass"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--ice-url turn:t                   | Clients use a TURN server only with credentials: give"
+                        + " --turn-secret-file, or --turn-username and --turn-credential-file.",
+                "--turn-username u                  | A fixed user for TURN needs a name and a credential.",
+                "--turn-credential p                | A fixed user for TURN needs a name and a credential.",
+                "--turn-secret=                     | The secret shared with the TURN server must not be empty.",
+                "--turn-secret s --turn-ttl-ms 1    | The time of TURN credentials in milliseconds must lie between 5000"
+                        + " and 604800000, not 1.",
+                "--turn-secret s --turn-username u  | --turn-secret and --turn-username exclude each other: the first"
+                        + " makes a user for each client, the second names one for all.",
+                "--turn-secret s --turn-secret-file f | --turn-secret and --turn-secret-file exclude each other: give"
+                        + " one of them.",
+                "--ice-url turn://t --turn-secret s | --ice-url \"turn://t\": The address of a STUN or TURN server has"
+                        + " no // behind its first colon: turn:turn.example.org, not turn://turn.example.org."
+            })
+    void wrongIceServersAreToldInASentence(String arguments, String sentence) {
+        assertThat(read(arguments.strip().split(" ")).ice()).isEqualTo(IceSettings.none());
+        assertThat(problems.sentences()).containsExactly(sentence);
     }
 
     @Test
