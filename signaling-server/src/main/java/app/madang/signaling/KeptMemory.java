@@ -16,6 +16,7 @@ final class KeptMemory {
     private final long most;
     private final Set<Outbox> holders = new HashSet<>();
     private long total;
+    private long messages;
 
     /** @param most bytes of all together */
     KeptMemory(long most) {
@@ -26,12 +27,23 @@ final class KeptMemory {
         return new KeptMemory(Runtime.getRuntime().maxMemory() / SHARE);
     }
 
+    /** Bytes of all together. */
+    long total() {
+        return total;
+    }
+
+    /** Messages of all together. */
+    long messages() {
+        return messages;
+    }
+
     /**
-     * This outbox holds so many bytes more, or less. Where all together are too much, the largest are emptied: their
+     * This outbox holds so many bytes and messages more, or less. Where all together are too much, the largest are emptied: their
      * clients lose nothing as long as they are connected, and begin anew where they come back.
      */
-    void changed(Outbox outbox, int difference) {
-        total += difference;
+    void changed(Outbox outbox, int bytesMore, int messagesMore) {
+        total += bytesMore;
+        messages += messagesMore;
         if (outbox.keptBytes() == 0) {
             holders.remove(outbox);
         } else {

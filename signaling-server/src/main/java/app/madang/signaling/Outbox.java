@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * Numbers what the server says in one stay and keeps what the client has not acknowledged, so that it can be said again
- * on the next connection (PROTOCOL §4). Forgets the oldest past 256 messages or 512 KiB, and all where {@link KeptMemory} says so. Owned by the rooms' loop.
+ * on the next connection (PROTOCOL §4). Forgets the oldest past 256 messages or 512 KiB, and all where {@link
+ * KeptMemory} says so. Owned by the rooms' loop.
  */
 final class Outbox {
     private record Kept(long seq, String text, int bytes) {}
@@ -33,7 +34,7 @@ final class Outbox {
         lastSeq++;
         Kept added = new Kept(lastSeq, text, Utf8.length(text));
         kept.addLast(added);
-        change(added.bytes);
+        change(added.bytes, 1);
         while (kept.size() > Limits.KEPT_MESSAGES || keptBytes > Limits.KEPT_BYTES) {
             forgetOldest();
         }
@@ -67,10 +68,6 @@ final class Outbox {
         return texts;
     }
 
-    int keptMessages() {
-        return kept.size();
-    }
-
     /** Bytes of UTF-8 in what is kept. */
     int keptBytes() {
         return keptBytes;
@@ -83,17 +80,18 @@ final class Outbox {
     }
 
     private void forgetOldest() {
-        change(-kept.removeFirst().bytes);
+        change(-kept.removeFirst().bytes, -1);
     }
 
     /** Keeps nothing any more; the numbers go on. */
     void forgetAll() {
+        int messages = kept.size();
         kept.clear();
-        change(-keptBytes);
+        change(-keptBytes, -messages);
     }
 
-    private void change(int difference) {
-        keptBytes += difference;
-        memory.changed(this, difference);
+    private void change(int bytes, int messages) {
+        keptBytes += bytes;
+        memory.changed(this, bytes, messages);
     }
 }

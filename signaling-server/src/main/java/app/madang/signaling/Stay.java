@@ -123,12 +123,9 @@ final class Stay {
         grace = graceTimer;
     }
 
-    int keptMessages() {
-        return outbox.keptMessages();
-    }
-
-    int keptBytes() {
-        return outbox.keptBytes();
+    /** Its connection is lost, and its grace runs. */
+    boolean isAbsent() {
+        return grace != null;
     }
 
     /** This timer brings fresh ICE servers, in place of an earlier one. */

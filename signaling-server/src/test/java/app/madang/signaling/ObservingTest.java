@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.protocol.Room;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** What the rooms tell of themselves. */
 class ObservingTest {
@@ -62,6 +64,53 @@ class ObservingTest {
         assertThat(status())
                 .extracting(RoomsStatus::connections, RoomsStatus::rooms, RoomsStatus::present)
                 .containsExactly(0, 0, 0);
+    }
+
+    /** Person 1 is told who is there whenever it comes back, so that the counts can be compared. */
+    @Test
+    void theCountsStayTrueWhateverHappens() {
+        Random random = new Random(7);
+        TestClient ann = house.join(1);
+        TestClient[] latest = new TestClient[7];
+        for (int i = 0; i < 3_000; i++) {
+            int person = 2 + random.nextInt(5);
+            TestClient client = latest[person];
+            switch (client == null || !client.isOpen() ? 0 : random.nextInt(6)) {
+                case 0 -> latest[person] = come(person, random.nextBoolean());
+                case 1 -> client.cut();
+                case 2 -> client.say("leave", Map.of());
+                case 3 -> ann.offerTo(client, "x".repeat(random.nextInt(20_000)));
+                case 4 -> house.rooms.violated(client, 1002);
+                default -> latest[person] = come(person, true);
+            }
+            house.pass(random.nextInt(4) == 0 ? 8_000 : 10, ann);
+            ann = house.connect(1);
+            JsonNode joined = ann.rejoin(0);
+            RoomsStatus status = status();
+            assertThat(status.present()).isEqualTo(1 + present(joined, true));
+            assertThat(status.absent()).isEqualTo(present(joined, false));
+            assertThat(status.keptBytes()).isGreaterThanOrEqualTo(60 * status.keptMessages());
+        }
+        ann.say("leave", Map.of());
+        house.pass(100_000);
+        assertThat(status()).isEqualTo(new RoomsStatus(0, 0, 0, 0, 0, 0, false, 0));
+    }
+
+    private TestClient come(int person, boolean again) {
+        TestClient client = house.connect(person);
+        if (again) {
+            client.rejoin(1);
+        } else {
+            client.join();
+        }
+        return client;
+    }
+
+    private static long present(JsonNode joined, boolean present) {
+        return joined.get("peers")
+                .valueStream()
+                .filter(peer -> peer.get("present").booleanValue() == present)
+                .count();
     }
 
     /** How long the question waited is real time, and not part of these stories. */
