@@ -83,6 +83,8 @@ final class Reception {
     private void beforeJoin(Visit visit, ClientFrame frame) throws ProtocolException {
         boolean isJoin = frame.type().equals("join");
         if (!isJoin && !frame.type().equals("ping")) {
+            // The rate is checked after this (§4), but nobody may be answered without bound.
+            checkRate(visit);
             throw new ProtocolException(ErrorCode.NOT_JOINED, null, "The first message is a join.");
         }
         checkRate(visit);

@@ -74,6 +74,22 @@ class RefusingTest {
     }
 
     @Test
+    void whoDoesNotJoinIsNotAnsweredWithoutBound() {
+        TestClient cho = house.connect(3);
+        for (int i = 0; i < 400; i++) {
+            cho.raw("{\"type\":\"self\",\"seq\":1}");
+            cho.nextError("not_joined", false);
+        }
+        for (int i = 0; i < 499; i++) {
+            cho.raw("{\"type\":\"self\",\"seq\":1}");
+            cho.nextError("rate_limited", false);
+        }
+        cho.raw("{\"type\":\"self\",\"seq\":1}");
+        cho.nextError("rate_limited", true);
+        cho.isClosedWith(4429, "rate_limited");
+    }
+
+    @Test
     void beforeJoinTheyAreCountedOnTheConnection() {
         TestClient cho = house.connect(3);
         for (int i = 0; i < 4; i++) {

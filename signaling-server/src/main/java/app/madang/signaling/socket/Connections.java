@@ -16,7 +16,7 @@ final class Connections {
     /** From accept to the end of the handshake; a slow or silent client gets no longer. */
     private static final long HANDSHAKE_MS = 3_000;
 
-    private static final int INCOMING_BYTES = 64 * 1_024;
+    private static final int INCOMING_BYTES = 4 * 1_024;
     private static final int OUTGOING_BYTES = 128 * 1_024;
     /** What all clients together may leave unread, or have sent in part: a share of the memory that there is. */
     private static final long MEMORY_SHARE = 8;

@@ -106,7 +106,10 @@ final class OpenSocket implements ClientSocket, Tcp.Receiver, FrameReader.Frames
         }
         texts = true;
         connections.events().text(this, text);
-        return true;
+        // At once: thousands of small texts come with one read, and behind the one that ends the connection none
+        // counts.
+        connections.loop().runPosted();
+        return tcp.isOpen();
     }
 
     /** Only the last of many pings needs its answer (RFC 6455 §5.5.3): none while earlier ones wait to be read. */

@@ -140,6 +140,11 @@ public final class SocketLoop implements EventLoop, AutoCloseable {
         guarded((Runnable) key.attachment());
     }
 
+    /** Runs what was posted until now, between two things that were read together. Loop thread. */
+    void runPosted() {
+        runTasks();
+    }
+
     private void runTasks() {
         for (int i = 0; i < TASKS_IN_ROUND; i++) {
             Runnable task = tasks.poll();

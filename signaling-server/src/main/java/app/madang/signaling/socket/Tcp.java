@@ -63,8 +63,9 @@ final class Tcp implements Runnable {
         return remote;
     }
 
-    boolean isClosed() {
-        return closed;
+    /** False once either side has ended it. */
+    boolean isOpen() {
+        return !closed && !finishing;
     }
 
     /** Takes what comes from now on. */
@@ -219,6 +220,8 @@ final class Tcp implements Runnable {
         connections.unread(this, 0);
         connections.remove(this);
         receiver.ended();
+        // Timers know this object for some seconds more; what the client sent must not wait for them.
+        receiver = NOBODY;
     }
 
     /** Lets only the end through. */

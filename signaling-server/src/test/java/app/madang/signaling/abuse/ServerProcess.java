@@ -51,13 +51,17 @@ final class ServerProcess implements AutoCloseable {
     private static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(tool("java"), HEAP, "-XX:+UseSerialGC"));
         command.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path")));
-        command.addAll(List.of(ServerCommand.class.getName(), "--port", "0"));
+        command.addAll(List.of(ServerCommand.class.getName(), "--port", "0", "--ops-port", "0"));
         command.addAll(List.of(arguments));
         return command;
     }
 
     static String tool(String name) {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     int port() {
