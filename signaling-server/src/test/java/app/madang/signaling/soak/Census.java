@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +17,14 @@ import java.util.regex.Pattern;
  * @param bytes of everything
  */
 record Census(Map<String, Long> ours, long bytes) {
+    private static final long HEAP_SLACK = 2 << 20;
+    private static final int INSTANCE_SLACK = 40;
+
     private static final Pattern LINE = Pattern.compile("\\s*\\d+:\\s+(\\d+)\\s+(\\d+)\\s+(app\\.madang\\.\\S+).*");
     private static final Pattern TOTAL = Pattern.compile("Total\\s+(\\d+)\\s+(\\d+).*");
 
     /** Asks the server for its heap, on a thread of its own, and posts the answer to the engine. */
-    static void take(ServerProcess server, Engine engine, java.util.function.Consumer<Census> answer) {
+    static void take(ServerProcess server, Engine engine, Consumer<Census> answer) {
         long pid = server.pid();
         Thread.ofPlatform().daemon().name("soak-census").start(() -> {
             String text = ask(pid);
@@ -30,6 +34,17 @@ record Census(Map<String, Long> ours, long bytes) {
 
     long count(String simpleName) {
         return ours.getOrDefault("app.madang.signaling." + simpleName, 0L);
+    }
+
+    /** What there is more of than what a server needs that has done more: null where nothing. */
+    String grownSince(Census before) {
+        for (Map.Entry<String, Long> each : ours.entrySet()) {
+            long was = before.ours.getOrDefault(each.getKey(), 0L);
+            if (each.getValue() > was + INSTANCE_SLACK) {
+                return each.getKey() + " has " + each.getValue() + " instances, before " + was;
+            }
+        }
+        return bytes > before.bytes + HEAP_SLACK ? "the heap has " + bytes + " bytes, before " + before.bytes : null;
     }
 
     private static String ask(long pid) {

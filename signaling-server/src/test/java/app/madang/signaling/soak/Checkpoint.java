@@ -4,6 +4,7 @@ import app.madang.signaling.soak.Participant.Phase;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Waits until nothing is in flight, and compares what everybody heard and sees, and what the server keeps, with the model. */
@@ -24,17 +25,31 @@ final class Checkpoint {
         settle();
         awaitViews();
         settleRooms();
-        awaitCensus();
+        awaitCensus(now -> null);
         world.count("checkpoints");
     }
 
     /** Everybody leaves; then the server keeps nobody. */
     Census checkEmpty() {
+        return checkEmpty(census -> null);
+    }
+
+    /**
+     * The same, and then nothing more than before.
+     *
+     * @param before what the server kept when it was empty before
+     */
+    Census checkEmpty(Census before) {
+        return checkEmpty(census -> census.grownSince(before));
+    }
+
+    private Census checkEmpty(Function<Census, String> wrong) {
         check();
         driver.sendAllHome();
         await("everybody to be out", () -> driver.people().stream().allMatch(each -> each.phase() == Phase.OUT));
         settleRooms();
-        return awaitCensus();
+        // Who has just gone is waited for a little by timers.
+        return awaitCensus(wrong);
     }
 
     private void settle() {
@@ -100,13 +115,13 @@ final class Checkpoint {
     }
 
     /** The server has as many stays and rooms as there are. */
-    private Census awaitCensus() {
+    private Census awaitCensus(Function<Census, String> more) {
         long deadline = world.engine().nowMs() + PATIENCE_MS;
         while (true) {
             census = null;
             Census.take(world.server(), world.engine(), answer -> census = answer);
             await("the census", () -> census != null);
-            String wrong = compare(census);
+            String wrong = compare(census) == null ? more.apply(census) : compare(census);
             if (wrong == null) {
                 return census;
             }

@@ -24,6 +24,7 @@ final class ClientStay {
     /** Said in a flood: an error for it may be lost with the connection. */
     private final List<Relayed> risky = new ArrayList<>();
 
+    private Sent last;
     private boolean forgot;
     private long sent;
     private long handled;
@@ -71,6 +72,7 @@ final class ClientStay {
 
     void keep(Sent message) {
         sent = message.seq;
+        last = message;
         unacknowledged.add(message);
         if (unacknowledged.size() > Limits.KEPT_MESSAGES) {
             unacknowledged.remove();
@@ -79,6 +81,11 @@ final class ClientStay {
         if (message.relayed != null && !risky.isEmpty()) {
             risky.add(message.relayed);
         }
+    }
+
+    /** The last numbered message, null where there was none. */
+    Sent last() {
+        return last;
     }
 
     Sent find(long seq) {
@@ -181,6 +188,11 @@ final class ClientStay {
 
     boolean isFlooding() {
         return !risky.isEmpty();
+    }
+
+    /** One said in a flood, of which more is said than a client keeps; null where there is none. */
+    Relayed inFlood(long seq) {
+        return risky.stream().filter(each -> each.seq == seq).findFirst().orElse(null);
     }
 
     void floodIsOver() {

@@ -41,11 +41,13 @@ final class Driver {
     /** People act until {@link #pause}. */
     void go() {
         paused = false;
+        world.restless(true);
         step();
     }
 
     void pause() {
         paused = true;
+        world.restless(false);
     }
 
     /** Strangers who have not gone yet. */
@@ -71,13 +73,8 @@ final class Driver {
         Participant person = seat.person();
         switch (person.phase()) {
             case OUT -> comeSometimes(seat);
-            case COMING -> {
-                if (world.chance(6)) {
-                    lose(person);
-                }
-            }
             case IN -> actInRoom(seat, world.random().nextInt(1_000));
-            case AWAY, LEAVING, BREAKING -> {}
+            case COMING, AWAY, LEAVING, BREAKING -> {}
         }
     }
 
@@ -159,7 +156,7 @@ final class Driver {
             world.engine().after(pause, server::start);
         } else {
             everybodyNotes("the server is asked to end");
-            server.terminate();
+            server.terminate(world.tick());
             world.count("asked to end");
             startOnceEnded(pause);
         }

@@ -17,6 +17,7 @@ final class Hearing {
     private final long joinedAt;
     private final Map<Long, Ping> pings = new LinkedHashMap<>();
     private final Refusal refusal;
+    private boolean draining;
     private long next;
     private long acknowledged;
     private long pongedTick;
@@ -143,10 +144,27 @@ final class Hearing {
             case "peer-joined", "peer-changed", "peer-absent", "peer-present", "peer-left" -> {
                 String wrong = self.view().take(message);
                 require(wrong == null, "cannot be told " + brief(text) + ": " + wrong);
+                require(!type.equals("peer-left") || isPlausibleEnd(message), "has no reason to hear " + brief(text));
             }
-            case "draining" -> world.count("draining");
+            case "draining" -> {
+                draining = true;
+                world.count("draining");
+            }
             default -> throw self.failure("hears what no server says: " + brief(text));
         }
+    }
+
+    private boolean isPlausibleEnd(JsonNode left) {
+        Participant gone = self.room().participant(left.get("id").asString());
+        String reason = left.get("reason").asString();
+        // After a stall others may read of a lost connection before the one who lost it.
+        return gone != null && gone.mayHaveEndedBy(reason)
+                || reason.equals("timeout") && world.engine().stalledWithin(5_000);
+    }
+
+    /** True if it was told that the server is about to stop. */
+    boolean heardDraining() {
+        return draining;
     }
 
     private void relayed(String type, JsonNode message) {

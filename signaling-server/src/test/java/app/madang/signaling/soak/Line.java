@@ -210,7 +210,7 @@ final class Line implements Wire.Ear {
     private boolean isExplained(int code) {
         boolean serverEnded =
                 !world.server().isThere() || start != world.server().starts() || !wasUp;
-        boolean draining = code == RESTART && !world.server().isUp();
+        boolean draining = code == RESTART && !world.server().isUp() && knewOfTheEnd();
         // Its goodbye may be lost where nobody had the time to read it.
         boolean lostPatience = (code == NO_SIGN_OF_LIFE || code == Wire.NO_CODE)
                 && (world.engine().stalledWithin(STALL_MS) || hearing == null || hearing.isLate());
@@ -220,6 +220,14 @@ final class Line implements Wire.Ear {
         // Where the second connection was lost before its join came, the first was never replaced.
         boolean wasReplaced = replaced && (code == REPLACED || code == NO_SIGN_OF_LIFE);
         return serverEnded || draining || lostPatience || asExpected || left || wasReplaced;
+    }
+
+    /** Who was in when the server was asked to end was told so before its connection was closed. */
+    private boolean knewOfTheEnd() {
+        return replaced
+                || hearing == null
+                || hearing.heardDraining()
+                || !hearing.joinedBefore(world.server().askedAt());
     }
 
     private void goOn(int code) {
@@ -233,7 +241,8 @@ final class Line implements Wire.Ear {
             }
             case COMING, IN -> {
                 self.lost();
-                self.comeIn(world.random().nextInt(COME_BACK_MS));
+                // Knocking at the door of a server that is starting only takes its time.
+                self.comeIn(world.random().nextInt(hearing == null ? 3 * COME_BACK_MS : COME_BACK_MS));
             }
             case OUT, AWAY -> throw self.failure("had no connection that could end");
         }

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One secret, and the client that has it: a good one (PROTOCOL §3, §4, §10), that is made to lose its connections. Comes
@@ -27,6 +29,9 @@ final class Participant {
         BREAKING
     }
 
+    /** In percent of all joins. */
+    private static final int LOSES_THE_ANSWER = 10;
+
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final World world;
@@ -40,6 +45,9 @@ final class Participant {
 
     private Phase phase = Phase.OUT;
     private boolean expected;
+    /** In which ways a stay of this id may have ended so far, as {@code peer-left} names them. */
+    private final Set<String> endings = new HashSet<>();
+
     private ClientStay stay;
     private Line line;
     private Description described;
@@ -182,6 +190,19 @@ final class Participant {
         note("joins as j" + joins + ", received " + claim);
         line.say("{\"type\":\"join\",\"protocol\":1,\"secret\":\"" + secret + "\"" + described.fields()
                 + (claim == null ? "" : ",\"received\":" + claim) + "}");
+        if (world.isRestless() && world.chance(LOSES_THE_ANSWER)) {
+            loseTheAnswer(line);
+        }
+    }
+
+    /** The server may or may not have handled the join. */
+    private void loseTheAnswer(Line mine) {
+        world.engine().after(world.random().nextLong(20), () -> {
+            if (line == mine && phase == Phase.COMING) {
+                mine.drop(world.chance(50) ? Line.Drop.FIN : Line.Drop.RESET);
+                comeIn(world.random().nextLong(ServerProcess.GRACE_MS));
+            }
+        });
     }
 
     private void chooseClaim() {
@@ -209,8 +230,19 @@ final class Participant {
 
     // Going
 
+    /** True if others may be told that it is gone for this reason. */
+    boolean mayHaveEndedBy(String reason) {
+        return endings.contains(reason);
+    }
+
+    /** What it says may end its stay. */
+    void risksItsStay() {
+        endings.add("protocol");
+    }
+
     /** Its connection is lost, in whatever way. */
     void lost() {
+        endings.add("timeout");
         room.event();
         if (stay != null && phase != Phase.COMING) {
             stay.connectionLost();
@@ -220,12 +252,15 @@ final class Participant {
     }
 
     void leave() {
+        endings.add("left");
         phase = Phase.LEAVING;
         room.event();
         speech.leave();
     }
 
+    /** What it did ends its stay at once. */
     void breakARule() {
+        risksItsStay();
         phase = Phase.BREAKING;
         room.event();
     }

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The errors that one person hears within a stay, each of which must have a reason. */
 final class Refusal {
-    private static final int BAD_MESSAGES = 5;
+    static final int BAD_MESSAGES = 5;
 
     private final World world;
     private final Participant self;
@@ -61,10 +61,13 @@ final class Refusal {
     private void rateLimited(JsonNode error, ClientStay.Sent sent) {
         require(line.hasFlooded(), error);
         long retryAfterMs = error.get("retryAfterMs").longValue();
-        if (sent == null) {
+        JsonNode inReplyTo = error.get("inReplyTo");
+        Relayed relayed = inReplyTo == null ? null : self.stay().inFlood(inReplyTo.longValue());
+        if (relayed != null) {
+            refuse(relayed, error);
+        } else if (sent == null) {
             return;
-        }
-        if (sent.relayed() != null) {
+        } else if (sent.relayed() != null) {
             refuse(sent.relayed(), error);
         } else if (sent.change() != null) {
             again(retryAfterMs, Phase.IN, () -> self.speech().repeat());

@@ -32,6 +32,7 @@ final class ServerProcess implements AutoCloseable {
     private boolean up;
     private boolean stopping;
     private int starts;
+    private long askedAt;
 
     /** @param errors a file for what it writes to standard error, over all its starts */
     ServerProcess(Engine engine, Path errors, Random random) {
@@ -125,10 +126,20 @@ final class ServerProcess implements AutoCloseable {
         awaitEnd();
     }
 
-    /** SIGTERM: it drains, then ends; the caller starts it again once it {@link #hasEnded}. */
-    void terminate() {
+    /**
+     * SIGTERM: it drains, then ends; the caller starts it again once it {@link #hasEnded}.
+     *
+     * @param tick now
+     */
+    void terminate(long tick) {
+        askedAt = tick;
         stopping = true;
         process.toHandle().destroy();
+    }
+
+    /** The tick of the last {@link #terminate}. */
+    long askedAt() {
+        return askedAt;
     }
 
     boolean hasEnded() {

@@ -43,6 +43,7 @@ final class Speech {
         String to = others.get(world.random().nextInt(others.size()));
         self.note("floods " + to.substring(0, 6) + " with " + count);
         self.line().floods();
+        self.risksItsStay();
         for (int i = 0; i < count; i++) {
             Relayed said = sayTo(to, "candidate", 10);
             if (!self.stay().isFlooding()) {

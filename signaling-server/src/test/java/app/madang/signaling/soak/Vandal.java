@@ -36,7 +36,7 @@ final class Vandal {
 
     /** What is answered with an error and changes nothing, until it is too often. */
     void annoy(Participant person) {
-        switch (world.random().nextInt(6)) {
+        switch (world.random().nextInt(7)) {
             case 0 -> bad(person, "nonsense");
             case 1 -> bad(person, "{\"type\":\"join\"}");
             case 2 ->
@@ -45,6 +45,7 @@ final class Vandal {
                         "{\"type\":\"ping\",\"t\":1,\"ack\":" + (person.stay().read() + 100_000) + "}");
             case 3 -> person.speech().sayToNobody();
             case 4 -> person.speech().sayUnknown();
+            case 5 -> repeat(person);
             default -> skip(person);
         }
     }
@@ -52,7 +53,20 @@ final class Vandal {
     private static void bad(Participant person, String text) {
         person.note("says " + text);
         person.stay().provoke("bad_message");
+        if (person.stay().provoked("bad_message") >= Refusal.BAD_MESSAGES) {
+            person.risksItsStay();
+        }
         person.line().say(text);
+    }
+
+    /** What the server has already: it drops it without a word. */
+    private static void repeat(Participant person) {
+        ClientStay.Sent last = person.stay().last();
+        // A repeated one may be refused where too much was said, which would be no error about the first.
+        if (last != null && !person.line().hasFlooded()) {
+            person.note("repeats seq " + last.seq());
+            person.line().say(last.text());
+        }
     }
 
     /** A gap: the connection ends, the stay does not. */

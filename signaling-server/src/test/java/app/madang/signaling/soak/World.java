@@ -14,6 +14,7 @@ final class World {
     private final Map<String, Integer> instances = new HashMap<>();
     private final Map<String, Long> counts = new java.util.TreeMap<>();
     private long ticks;
+    private boolean restless;
 
     World(Engine engine, ServerProcess server, Random random, long seed) {
         this.engine = engine;
@@ -50,6 +51,15 @@ final class World {
 
     boolean chance(int percent) {
         return random.nextInt(100) < percent;
+    }
+
+    /** Whether things happen by themselves now. */
+    boolean isRestless() {
+        return restless;
+    }
+
+    void restless(boolean now) {
+        restless = now;
     }
 
     /** Each start of the server must have a name of its own. */
