@@ -1,7 +1,6 @@
 package app.madang.client.app;
 
 import app.madang.protocol.Invitation;
-import app.madang.protocol.InvitationException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -24,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "",
             "./run server --help    the signaling server alone",
+            "./run doctor --help    whether calls will work from here",
             "Exit codes: 0 ended as asked, 1 a fault of the program, 2 wrong usage, 3 server not reached,",
             "4 refused by the server, 5 connection lost and not recovered."
         })
@@ -155,17 +155,6 @@ final class MadangCommand {
 
     private ParameterException wrong(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
-    }
-
-    private static final class InvitationConverter implements ITypeConverter<Invitation> {
-        @Override
-        public Invitation convert(String text) {
-            try {
-                return Invitation.parse(text);
-            } catch (InvitationException e) {
-                throw new TypeConversionException(e.getMessage());
-            }
-        }
     }
 
     private static final class VideoConverter implements ITypeConverter<VideoChoice> {

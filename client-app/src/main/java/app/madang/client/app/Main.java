@@ -1,6 +1,7 @@
 package app.madang.client.app;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -16,6 +17,29 @@ public final class Main {
     }
 
     private static int run(String[] arguments, long startMs) {
+        boolean doctor = arguments.length > 0 && arguments[0].equals("doctor");
+        return doctor ? examine(Arrays.copyOfRange(arguments, 1, arguments.length)) : take(arguments, startMs);
+    }
+
+    private static int examine(String[] arguments) {
+        DoctorCommand command = new DoctorCommand();
+        CommandLine line = new CommandLine(command);
+        try {
+            line.parseArgs(arguments);
+            Integer help = CommandLine.executeHelpRequest(line.getParseResult());
+            if (help != null) {
+                return help;
+            }
+            if (command.ice.wrong() != null) {
+                throw new ParameterException(line, command.ice.wrong());
+            }
+        } catch (ParameterException e) {
+            return usage(line, e);
+        }
+        return DoctorProgram.run(command);
+    }
+
+    private static int take(String[] arguments, long startMs) {
         MadangCommand command = new MadangCommand();
         CommandLine line = new CommandLine(command);
         try {
@@ -37,7 +61,7 @@ public final class Main {
     private static int usage(CommandLine line, ParameterException wrong) {
         PrintWriter err = line.getErr();
         err.println(wrong.getMessage());
-        err.println("./run --help tells what there is.");
+        err.println("./" + line.getCommandName() + " --help tells what there is.");
         return ExitCode.USAGE.code();
     }
 }

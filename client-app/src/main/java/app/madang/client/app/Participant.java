@@ -54,7 +54,7 @@ final class Participant implements AutoCloseable {
     }
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
-    private static Cameras cameras(WebRtc webRtc) {
+    static Cameras cameras(WebRtc webRtc) {
         return System.getProperty("os.name").startsWith("Linux") ? new LinuxCameras(webRtc.frames()) : webRtc.cameras();
     }
 

@@ -3,8 +3,10 @@ package app.madang.client.webrtc;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.media.Cameras;
+import app.madang.client.media.DeviceLook;
 import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.MediaRoutes;
+import app.madang.client.media.SoundDevices;
 import app.madang.client.media.SoundLevels;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.IceServer;
@@ -114,6 +116,21 @@ public final class WebRtc implements AutoCloseable {
     /** How loud everybody is. The microphone is open for it while somebody listens. */
     public SoundLevels levels() {
         return levels;
+    }
+
+    /** Microphone and speakers, to be looked at outside of a call: the rtc thread waits for them. */
+    public SoundDevices soundDevices() {
+        return () -> {
+            try {
+                return onRtc(SoundLook::take).get(START_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                LOG.warn("The sound devices could not be looked at", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            DeviceLook unknown = new DeviceLook(DeviceLook.State.NO_SYSTEM, "");
+            return new SoundDevices.Look(unknown, unknown);
+        };
     }
 
     /** The library's way to cameras: not for Linux, where it can end the process (docs/webrtc.md). */

@@ -88,7 +88,7 @@ public class ChildProcess implements AutoCloseable {
     }
 
     /** Waits for its end, with everything that it wrote read. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         assertThat(process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS))
                 .as("it ended\n%s", said())
                 .isTrue();

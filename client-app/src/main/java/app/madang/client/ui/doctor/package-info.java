@@ -1,0 +1,2 @@
+/** The doctor's findings in words. {@link app.madang.client.ui.doctor.DoctorTexts} is plain Java, for any thread. */
+package app.madang.client.ui.doctor;
