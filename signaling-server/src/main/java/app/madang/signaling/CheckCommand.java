@@ -4,6 +4,7 @@ import app.madang.signaling.options.Problems;
 import app.madang.signaling.options.ServerOptions;
 import app.madang.signaling.options.Sources;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -56,7 +57,8 @@ final class CheckCommand implements Callable<Integer> {
             problems.sentences().forEach(spec.commandLine().getErr()::println);
             return CommandLine.ExitCode.USAGE;
         }
-        List<Finding> findings = new Checkup(settings).findings();
+        List<Finding> findings = new ArrayList<>(new Checkup(settings).findings());
+        new OpsCheckup(options.ops()).finding().ifPresent(findings::add);
         findings.forEach(finding -> out.println(finding.line()));
         return findings.stream().anyMatch(Finding.Fault.class::isInstance) ? 1 : 0;
     }

@@ -82,6 +82,23 @@ class CheckCommandTest {
     }
 
     @Test
+    void theAddressOfHealthAndMetricsIsTried() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            assertThat(execute("check", "--host", "127.0.0.1", "--port", "0", "--ops-port", "" + port))
+                    .isEqualTo(1);
+            assertThat(out.toString()).contains("FAULT  Health and metrics cannot be at 127.0.0.1:" + port + ": ");
+        }
+        assertThat(execute("check", "--host", "127.0.0.1", "--port", "0", "--ops-port", "0"))
+                .isZero();
+        assertThat(out.toString()).contains("ok     Health and metrics can be at http://127.0.0.1:");
+        out.getBuffer().setLength(0);
+        assertThat(execute("check", "--host", "127.0.0.1", "--port", "0", "--ops-port", "off"))
+                .isZero();
+        assertThat(out.toString()).doesNotContain("Health");
+    }
+
+    @Test
     void moreSeatsThanConnectionsAreDoubted() {
         assertThat(execute("check", "--host", "127.0.0.1", "--port", "0", "--max-connections", "9"))
                 .isZero();

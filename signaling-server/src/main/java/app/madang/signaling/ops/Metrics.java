@@ -41,6 +41,7 @@ public final class Metrics implements Observer {
             "incoming_memory",
             "no_join",
             "outgoing_memory",
+            "ping_flood",
             "slow_reader",
             "too_many_connections",
             "too_many_connections_for_address");

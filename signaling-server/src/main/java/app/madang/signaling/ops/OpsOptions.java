@@ -34,22 +34,38 @@ public final class OpsOptions {
      *
      * @return empty where nobody wants it, or where the default address is taken
      * @throws IOException with a sentence for people if an address that was asked for cannot be listened on
-     * @throws IllegalArgumentException with a sentence for people if the port is none
      */
     public Optional<OpsServer> bind() throws IOException {
-        if (OFF.equals(port)) {
+        if (isOff()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    OpsServer.bind(host == null ? DEFAULT_HOST : host, port == null ? DEFAULT_PORT : number(port)));
+            return Optional.of(take());
         } catch (IOException e) {
-            if (host != null || port != null) {
+            if (isAskedFor()) {
                 throw e;
             }
             LOG.warn("{} The server runs without them; --ops-port 0 takes a free port.", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /**
+     * Takes the address, whether or not somebody asked for it.
+     *
+     * @throws IOException with a sentence for people if it cannot be listened on
+     */
+    public OpsServer take() throws IOException {
+        return OpsServer.bind(host == null ? DEFAULT_HOST : host, port == null ? DEFAULT_PORT : number(port));
+    }
+
+    public boolean isOff() {
+        return OFF.equals(port);
+    }
+
+    /** Then the server does not start without it. */
+    public boolean isAskedFor() {
+        return host != null || port != null;
     }
 
     /** This, where nothing is wrong here; throws IllegalArgumentException with a sentence for people where it is. */
