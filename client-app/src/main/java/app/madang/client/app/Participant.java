@@ -10,6 +10,7 @@ import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
+import app.madang.client.network.NetworkWatcher;
 import app.madang.client.signaling.WebSocketTransport;
 import app.madang.client.v4l2.LinuxCameras;
 import app.madang.client.webrtc.WebRtc;
@@ -42,6 +43,7 @@ final class Participant implements AutoCloseable {
     private final Pictures pictures;
     private final LocalMedia devices;
     private final CallEngine engine;
+    private final NetworkWatcher network;
 
     private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, IceSettings ice) {
         this.webRtc = webRtc;
@@ -51,6 +53,7 @@ final class Participant implements AutoCloseable {
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
                 callLoop, transport, webRtc.connections(pipeline, ice), devices, new SecureRandom(), Version.client());
+        network = NetworkWatcher.start(engine::networkChanged);
     }
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
@@ -129,6 +132,7 @@ final class Participant implements AutoCloseable {
     /** What was opened last is closed first; links end with the native library at the latest. */
     @Override
     public void close() {
+        network.close();
         leave();
         engine.close();
         pipeline.close();

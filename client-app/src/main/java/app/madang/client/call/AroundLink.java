@@ -30,10 +30,15 @@ record AroundLink(
 
     @Override
     public Reach reach() {
-        if (!stay.joined() || !member.known()) {
+        if (!stay.joined() || stay.inDoubt() || !member.known()) {
             return Reach.NONE;
         }
         return member.info().present() ? Reach.DIRECT : Reach.KEPT;
+    }
+
+    @Override
+    public void doubtServer() {
+        stay.doubt();
     }
 
     /** Lost where the server does not know the member: it would only say so. */

@@ -108,6 +108,11 @@ public final class CallEngine implements CallControl, AutoCloseable {
         inSession(current -> current.send(peer, message, text));
     }
 
+    /** The network that this machine is in changed, came back, or may have while it slept. From any thread. */
+    public void networkChanged() {
+        inSession(CallSession::networkChanged);
+    }
+
     @Override
     public CallState state() {
         return state;

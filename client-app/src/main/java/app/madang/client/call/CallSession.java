@@ -130,6 +130,12 @@ final class CallSession implements SignalingStay.Listener {
         publish();
     }
 
+    /** This machine has another address, or its network back, or slept. */
+    void networkChanged() {
+        stay.networkChanged();
+        members.all().forEach(member -> member.link().networkChanged());
+    }
+
     void send(PeerId peer, byte[] message, boolean text) {
         members.find(peer).ifPresent(member -> member.link().send(message, text));
     }
@@ -168,6 +174,8 @@ final class CallSession implements SignalingStay.Listener {
             told = numberedSelf;
         }
         tellSelf();
+        // What waited for the server waits no longer.
+        members.all().forEach(member -> member.link().tick());
     }
 
     /** Everybody who is in the room; the numbers of both directions begin again (PROTOCOL §3, §6). */

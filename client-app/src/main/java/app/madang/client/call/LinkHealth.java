@@ -34,6 +34,8 @@ final class LinkHealth {
     static final long SET_UP_MS = 15_000;
     /** Most cuts heal by themselves within this; waiting for the library's own {@code failed} takes 16 s. */
     static final long FIRST_RESTART_MS = 2_000;
+    /** Statistics are asked for each second: those of the second still second get this long to come. */
+    static final long ANSWER_MS = 250;
 
     static final long SECOND_RESTART_MS = 5_000;
     static final long NEW_LINK_MS = 15_000;
@@ -48,6 +50,7 @@ final class LinkHealth {
     private long patientSince;
     private long lastRemedyAt;
     private int restarts;
+    private boolean networkChanged;
 
     LinkHealth(long nowMs) {
         since = nowMs;
@@ -87,20 +90,30 @@ final class LinkHealth {
     }
 
     void statistics(LinkStatistics statistics, long nowMs) {
-        boolean still = pulse.standsStill(statistics, nowMs);
+        long stillMs = pulse.stillMs(statistics, nowMs);
         switch (phase) {
             case SETTING_UP -> {}
             case FLOWING -> {
-                if (still) {
-                    interrupted(nowMs - FIRST_RESTART_MS);
+                if (stillMs > 0) {
+                    interrupted(nowMs - stillMs + ANSWER_MS);
                 }
             }
             case TROUBLED -> {
-                if (!still && connected()) {
+                if (stillMs == 0 && connected()) {
                     flow();
                 }
             }
         }
+    }
+
+    /** This side has another address, or its network back: what was agreed on may be worth nothing any more. */
+    void networkChanged() {
+        networkChanged = true;
+    }
+
+    /** Media stand still, so everything that they need is in doubt. */
+    boolean inTrouble() {
+        return phase == Phase.TROUBLED;
     }
 
     /**
@@ -111,6 +124,8 @@ final class LinkHealth {
     Remedy due(long nowMs, boolean possible) {
         if (!possible) {
             patientSince = nowMs;
+        } else if (networkChanged) {
+            return restart(nowMs);
         }
         return switch (phase) {
             case SETTING_UP -> dueWhileSettingUp(nowMs);
@@ -145,12 +160,18 @@ final class LinkHealth {
         }
         if ((restarts == 0 && trouble >= FIRST_RESTART_MS)
                 || (restarts == 1 && trouble >= FIRST_RESTART_MS + SECOND_RESTART_MS && chanceHad)) {
-            restarts++;
-            lastRemedyAt = nowMs;
-            pulse.remedied(nowMs);
-            return Remedy.ICE_RESTART;
+            return restart(nowMs);
         }
         return Remedy.NONE;
+    }
+
+    private Remedy restart(long nowMs) {
+        networkChanged = false;
+        restarts++;
+        lastRemedyAt = nowMs;
+        patientSince = nowMs;
+        pulse.remedied(nowMs);
+        return Remedy.ICE_RESTART;
     }
 
     private void flow() {

@@ -8,8 +8,8 @@ import app.madang.client.call.port.LinkStatistics;
  * while nothing else comes either. Owned by the call thread.
  */
 final class MediaPulse {
-    /** Sound packets come 50 times a second; two empty seconds are no jitter. */
-    static final long STILL_MS = 2_000;
+    /** Sound packets come 50 times a second; an empty second is no jitter. */
+    static final long STILL_MS = 1_000;
     /** So long the sound must have come before its end means anything. */
     static final long STEADY_MS = 3_000;
 
@@ -31,8 +31,8 @@ final class MediaPulse {
         remediedAt = nowMs;
     }
 
-    /** Takes the newest numbers. */
-    boolean standsStill(LinkStatistics statistics, long nowMs) {
+    /** Takes the newest numbers and says for how long nothing has come; 0 where that means nothing. */
+    long stillMs(LinkStatistics statistics, long nowMs) {
         boolean soundMoved = statistics.in().audioPackets() > packets && packets >= 0;
         boolean moved = soundMoved
                 || statistics.in().framesDecoded() > frames
@@ -50,8 +50,8 @@ final class MediaPulse {
         boolean still = nowMs - movedAt >= STILL_MS && steadySince >= 0 && movedAt - steadySince >= STEADY_MS;
         if (still && remediedAt >= 0 && nowMs - remediedAt >= STEADY_MS) {
             steadySince = -1;
-            return false;
+            return 0;
         }
-        return still;
+        return still ? nowMs - movedAt : 0;
     }
 }

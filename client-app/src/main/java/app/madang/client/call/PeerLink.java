@@ -32,6 +32,9 @@ final class PeerLink implements AutoCloseable {
 
         Reach reach();
 
+        /** Media stand still: the way to the server may be gone as well. */
+        void doubtServer();
+
         /** Says it to the peer, in order; kept where the server is away for a moment. */
         void say(Signal signal);
 
@@ -95,7 +98,15 @@ final class PeerLink implements AutoCloseable {
         }
     }
 
+    /** This side's network is another one: its candidates may be worth nothing any more. */
+    void networkChanged() {
+        health.networkChanged();
+    }
+
     void tick() {
+        if (health.inTrouble()) {
+            surroundings.doubtServer();
+        }
         side.tick();
         boolean possible = reach() == Reach.DIRECT && side.patient();
         switch (health.due(nowMs(), possible)) {

@@ -38,6 +38,14 @@ final class ReconnectPolicy {
         return DELAYS_MS[Math.min(attempt, DELAYS_MS.length - 1)] + (long) (SPREAD_MS * random);
     }
 
+    /** Whether something at the other end had work with the attempt; else there is no reason to wait for long. */
+    static boolean burdens(ConnectFailure failure) {
+        return switch (failure) {
+            case UNKNOWN_HOST, TIMEOUT, UNREACHABLE -> false;
+            case REFUSED, TLS, NOT_A_SERVER, OTHER -> true;
+        };
+    }
+
     /** @param joined whether this stay was ever in the room: who never was wants to know why at once */
     static Verdict afterFailure(ConnectFailure failure, boolean joined) {
         if (joined) {

@@ -41,6 +41,13 @@ final class SignalingStay implements SignalingTransport.Listener {
     /** §5: so long a leaving client waits for the close. */
     private static final long LEAVE_MS = 1_000;
 
+    /** Who is asked whether it still lives answers within this, or is taken for lost. */
+    private static final long DOUBT_MS = 2_000;
+    /** Heard so lately, a server needs no asking. */
+    private static final long FRESH_MS = 500;
+
+    private static final long NO_DOUBT = Long.MIN_VALUE;
+
     private static final long FASTEST_PING_MS = 100;
     private static final long SLOWEST_PING_MS = 60_000;
 
@@ -75,6 +82,9 @@ final class SignalingStay implements SignalingTransport.Listener {
 
     private final EventLoop loop;
     private final SignalingTransport transport;
+    /** For coming back. Who joins wants to hear soon why not. */
+    private final SignalingTransport persistent;
+
     private final RandomGenerator random;
     private final URI address;
     private final Listener listener;
@@ -94,12 +104,14 @@ final class SignalingStay implements SignalingTransport.Listener {
     private boolean malformedLogged;
     private long pingMs;
     private long heardAt;
+    private long doubtSince = NO_DOUBT;
     private int maxMessageBytes;
 
     SignalingStay(
             EventLoop loop, SignalingTransport transport, RandomGenerator random, URI address, Listener listener) {
         this.loop = loop;
         this.transport = transport;
+        persistent = new PersistentTransport(loop, transport);
         this.random = random;
         this.address = address;
         this.listener = listener;
@@ -110,7 +122,7 @@ final class SignalingStay implements SignalingTransport.Listener {
     void connect() {
         phase = Phase.CONNECTING;
         attempt = new Attempt(loop, this);
-        attempt.begin(transport, address);
+        attempt.begin(everJoined ? persistent : transport, address);
     }
 
     boolean joined() {
@@ -145,6 +157,34 @@ final class SignalingStay implements SignalingTransport.Listener {
         }
     }
 
+    /** There may be no way to the server any more: asks it. Harmless when said again and again. */
+    void doubt() {
+        if (phase == Phase.JOINED && !inDoubt() && loop.nowMs() - heardAt >= FRESH_MS) {
+            doubtSince = loop.nowMs();
+            ping();
+        }
+    }
+
+    /** Whether the server was asked for a sign of life and has given none yet. */
+    boolean inDoubt() {
+        return doubtSince != NO_DOUBT;
+    }
+
+    /** The network is another one, or back: what was under way may never arrive, so there is a connection anew at once. */
+    void networkChanged() {
+        if (!everJoined || leaving || phase == Phase.OVER) {
+            return;
+        }
+        boolean wasJoined = phase == Phase.JOINED;
+        forgetConnection();
+        timer.cancel();
+        attempts = 0;
+        connect();
+        if (wasJoined) {
+            listener.lost();
+        }
+    }
+
     /** Ends at once without a word. */
     void abandon(EndReason reason) {
         end(reason);
@@ -152,7 +192,8 @@ final class SignalingStay implements SignalingTransport.Listener {
 
     /** Watches the silence; called a few times a second. */
     void tick() {
-        if (phase == Phase.JOINED && loop.nowMs() - heardAt > pingMs * 5 / 2) {
+        boolean silent = loop.nowMs() - heardAt > pingMs * 5 / 2 || inDoubt() && loop.nowMs() - doubtSince >= DOUBT_MS;
+        if (phase == Phase.JOINED && silent) {
             LOG.info("The server is silent: connecting again");
             again(new Again(0));
         }
@@ -163,7 +204,7 @@ final class SignalingStay implements SignalingTransport.Listener {
     @Override
     public void opened() {
         phase = Phase.JOINING;
-        heardAt = loop.nowMs();
+        alive();
         after(JOIN_ANSWER_MS, () -> decide(ReconnectPolicy.afterFailure(ConnectFailure.TIMEOUT, everJoined)));
         boolean anew = !everJoined || forgetReceived || outbox.forgot();
         write(new Envelope<>(null, null, listener.join(anew ? null : inbox.last())));
@@ -171,7 +212,7 @@ final class SignalingStay implements SignalingTransport.Listener {
 
     @Override
     public void text(String text) {
-        heardAt = loop.nowMs();
+        alive();
         try {
             ServerFrame frame = ServerFrame.parse(text);
             switch (phase) {
@@ -187,6 +228,7 @@ final class SignalingStay implements SignalingTransport.Listener {
     @Override
     public void alive() {
         heardAt = loop.nowMs();
+        doubtSince = NO_DOUBT;
     }
 
     private void malformed(ProtocolException e) {
@@ -323,6 +365,9 @@ final class SignalingStay implements SignalingTransport.Listener {
     @Override
     public void failed(ConnectFailure failure, String detail) {
         LOG.info("No connection to the server: {} ({})", failure, detail);
+        if (!ReconnectPolicy.burdens(failure)) {
+            attempts = Math.min(attempts, 1);
+        }
         decide(ReconnectPolicy.afterFailure(failure, everJoined));
     }
 

@@ -88,4 +88,16 @@ final class LinkHealthTest {
         assertThat(health.shown()).isEqualTo(LinkState.FAILED);
         assertThat(remedies(5_000, 6_000, true)).containsExactly("5000 NEW_LINK");
     }
+
+    @Test
+    void anotherNetworkIsARestartAtOnceOrAsSoonAsItCanBeNegotiated() {
+        health.connection(ConnectionState.CONNECTED, 0);
+        health.networkChanged();
+        assertThat(remedies(10_000, 11_000, false)).isEmpty();
+        assertThat(health.shown()).isEqualTo(LinkState.CONNECTED);
+        assertThat(remedies(11_250, 60_000, true)).containsExactly("11250 ICE_RESTART");
+        health.connection(ConnectionState.DISCONNECTED, 60_000);
+        health.networkChanged();
+        assertThat(remedies(60_000, 64_000, true)).containsExactly("60000 ICE_RESTART");
+    }
 }

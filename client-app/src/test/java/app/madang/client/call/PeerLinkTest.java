@@ -446,6 +446,9 @@ final class PeerLinkTest {
         }
 
         @Override
+        public void doubtServer() {}
+
+        @Override
         public Reach reach() {
             return reach;
         }

@@ -109,6 +109,65 @@ final class SignalingStayTest {
     }
 
     @Test
+    void aServerInDoubtIsAskedAndGivenUpAfterTwoSeconds() {
+        start();
+        loop.advance(3_000);
+        stay.doubt();
+        stay.doubt();
+        assertThat(said).singleElement().asString().contains("\"type\":\"ping\"");
+        assertThat(stay.inDoubt()).isTrue();
+        server().alive();
+        loop.settle();
+        assertThat(stay.inDoubt()).isFalse();
+        loop.advance(3_000);
+        stay.tick();
+        assertThat(stay.joined()).isTrue();
+        stay.doubt();
+        loop.advance(1_900);
+        stay.tick();
+        assertThat(stay.joined()).isTrue();
+        loop.advance(100);
+        stay.tick();
+        assertThat(stay.joined()).isFalse();
+        assertThat(said).last().isEqualTo("drop");
+    }
+
+    @Test
+    void anotherNetworkIsAConnectionAnewAtOnce() {
+        start();
+        stay.networkChanged();
+        assertThat(said).containsExactly("drop", "connect");
+        server().failed(SignalingTransport.ConnectFailure.UNREACHABLE, "");
+        loop.settle();
+        stay.networkChanged();
+        assertThat(said).filteredOn("connect"::equals).hasSize(2);
+        joined(true, 0);
+        assertThat(stay.joined()).isTrue();
+        assertThat(over).isEmpty();
+    }
+
+    @Test
+    void anotherNetworkBeforeTheFirstAnswerChangesNothing() {
+        stay.connect();
+        stay.networkChanged();
+        assertThat(said).containsExactly("connect");
+    }
+
+    @Test
+    void whereNothingAnswersTheNextAttemptFollowsSoon() {
+        start();
+        server().closed(1006, "");
+        for (int i = 0; i < 8; i++) {
+            again();
+            server().failed(SignalingTransport.ConnectFailure.UNREACHABLE, "");
+            loop.settle();
+        }
+        long before = loop.nowMs();
+        again();
+        assertThat(loop.nowMs() - before).isBetween(0L, 1_400L);
+    }
+
+    @Test
     void aNewStayHasNoReceivedAndAReturningOneHas() {
         stay.connect();
         server().opened();

@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A participant without a window at a site; what it reports, by the names of the others. Used by one thread. */
 final class Caller implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final long FLOWING_MS = 1_000;
 
     private final String name;
     private final Site site;
@@ -30,7 +31,7 @@ final class Caller implements AutoCloseable {
 
     static Caller join(String name, Site site, String room, List<String> options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("--headless", "--join", room, "--name", name));
-        arguments.addAll(List.of("--size", "160x90", "--fps", "2", "--audio", "none", "--no-default-stun"));
+        arguments.add("--no-default-stun");
         arguments.addAll(options);
         return new Caller(name, site, new ChildProcess(site.inside(), Main.class, arguments));
     }
@@ -77,8 +78,30 @@ final class Caller implements AutoCloseable {
                 .orElse("");
     }
 
-    ChildProcess process() {
-        return process;
+    /** How many statistics about this peer have come. */
+    int reports(String peer) {
+        return (int) events("stats", peer).count();
+    }
+
+    /** The longest time without a picture of this peer, in the reports after the first so many. */
+    long longestGapMs(String peer, int after) {
+        return events("stats", peer)
+                .skip(after)
+                .mapToLong(stats -> stats.path("gapMs").asLong())
+                .max()
+                .orElse(0);
+    }
+
+    /** Pictures of this peer come, for two reports in a row. */
+    boolean sees(String peer) {
+        List<JsonNode> stats = events("stats", peer).toList();
+        return stats.size() >= 2
+                && stats.subList(stats.size() - 2, stats.size()).stream()
+                        .allMatch(one -> one.path("gapMs").asLong(Long.MAX_VALUE) < FLOWING_MS);
+    }
+
+    String said() {
+        return process.said();
     }
 
     @Override

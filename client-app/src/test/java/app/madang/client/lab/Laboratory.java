@@ -132,9 +132,16 @@ final class Laboratory implements AutoCloseable {
 
     /** A coturn at an address of its own. */
     Relay relay() throws IOException, InterruptedException {
+        Relay relay = relayLater();
+        relay.start();
+        return relay;
+    }
+
+    /** The same, not started yet: nobody answers at its address. */
+    Relay relayLater() throws IOException, InterruptedException {
         String address = RELAYS + (2 + relays++);
         Shell.run("ip", "-n", internet, "addr", "add", address + "/24", "dev", "br0");
-        return closedLater(Relay.start(internet, address, folder));
+        return closedLater(new Relay(internet, address, folder));
     }
 
     /** Closed with the laboratory, before everything that was opened earlier. */

@@ -12,15 +12,18 @@ final class Relay implements AutoCloseable {
     static final String USER = "lab";
     static final String PASSWORD = "word";
 
+    private final String namespace;
     private final String address;
-    private final Process process;
+    private final Path folder;
+    private Process process;
 
-    private Relay(String address, Process process) {
+    Relay(String namespace, String address, Path folder) {
+        this.namespace = namespace;
         this.address = address;
-        this.process = process;
+        this.folder = folder;
     }
 
-    static Relay start(String namespace, String address, Path folder) throws IOException, InterruptedException {
+    void start() throws IOException, InterruptedException {
         Path key = folder.resolve(address + ".key");
         Path certificate = folder.resolve(address + ".crt");
         Shell.run(("openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=lab"
@@ -32,21 +35,18 @@ final class Relay implements AutoCloseable {
                 + " --lt-cred-mech --user=" + USER + ":" + PASSWORD + " --realm=lab --fingerprint --no-cli --no-dtls"
                 + " --no-multicast-peers --relay-threads=1 --simple-log --log-file=stdout --userdb="
                 + folder.resolve(address + ".db") + " --pidfile=" + folder.resolve(address + ".pid");
-        Process process = new ProcessBuilder(command.split(" "))
+        process = new ProcessBuilder(command.split(" "))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        Relay relay = new Relay(address, process);
         try {
-            Waiting.until("coturn listens", 20_000, () -> listens(namespace, address));
-            return relay;
+            Waiting.until("coturn listens", 20_000, this::listens);
         } catch (AssertionError e) {
-            relay.close();
             throw new AssertionError(e.getMessage() + "\n" + Files.readString(log), e);
         }
     }
 
-    private static boolean listens(String namespace, String address) {
+    private boolean listens() {
         try {
             return Shell.run("ip", "netns", "exec", namespace, "ss", "-Hltun").contains(address + ":443");
         } catch (IOException e) {
@@ -78,6 +78,9 @@ final class Relay implements AutoCloseable {
 
     /** SIGKILL: it says nothing to anybody. */
     void kill() {
+        if (process == null) {
+            return;
+        }
         process.destroyForcibly();
         process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }

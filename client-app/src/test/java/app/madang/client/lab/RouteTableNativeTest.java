@@ -71,7 +71,9 @@ class RouteTableNativeTest {
         assertThat(wrong(callers, false)).as(measured(callers)).isEmpty();
     }
 
-    private List<Caller> everybody(String room, List<String> options) throws IOException, InterruptedException {
+    private List<Caller> everybody(String room, List<String> servers) throws IOException, InterruptedException {
+        List<String> options = new ArrayList<>(List.of("--size", "160x90", "--fps", "2", "--audio", "none"));
+        options.addAll(servers);
         List<Caller> callers = new ArrayList<>();
         for (String number : List.of(" 1", " 2")) {
             for (Network network : Network.values()) {

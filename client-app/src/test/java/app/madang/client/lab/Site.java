@@ -50,6 +50,47 @@ record Site(Network network, String host, String router) {
         Shell.fed(String.join("\n", commands) + "\n", "ip", "-n", namespace, "-batch", "-");
     }
 
+    /** The host leaves its network and is in that of the other site's router from now on. */
+    void roam(Site to) throws IOException, InterruptedException {
+        batch(to.router, "link add lan2 type veth peer name roamed netns " + host, "link set lan2 up");
+        batch(to.router, "addr add 10.78.0.1/24 dev lan2");
+        Shell.run("ip", "netns", "exec", to.router, "nft", "flush", "ruleset");
+        Shell.fed(to.network.rules("10.78.0.2"), "ip", "netns", "exec", to.router, "nft", "-f", "-");
+        batch(
+                host,
+                "link set lan down",
+                "addr flush dev lan",
+                "addr add 10.78.0.2/24 dev roamed",
+                "link set roamed up",
+                "route add default via 10.78.0.1");
+    }
+
+    /** Rules for whatever passes the router, until {@link #heal}; as {@code drop} for everything. */
+    void fault(String rules) throws IOException, InterruptedException {
+        Shell.fed(
+                "table ip fault { chain through { type filter hook forward priority filter - 10; " + rules + "\n}\n}\n",
+                "ip",
+                "netns",
+                "exec",
+                router,
+                "nft",
+                "-f",
+                "-");
+    }
+
+    void heal() throws IOException, InterruptedException {
+        Shell.run("ip", "netns", "exec", router, "nft", "delete", "table", "ip", "fault");
+    }
+
+    /** So much in each direction, and what waits longer than half a second is lost. */
+    void narrow(String rate) throws IOException, InterruptedException {
+        for (String device : new String[] {"lan", "wan"}) {
+            Shell.run(("tc -n " + router + " qdisc add dev " + device + " root tbf rate " + rate
+                            + " burst 4kb latency 500ms")
+                    .split(" "));
+        }
+    }
+
     /** What starts a process at this site's host. */
     List<String> inside() {
         return List.of("ip", "netns", "exec", host);

@@ -15,6 +15,11 @@ final class Waiting {
         }
     }
 
+    /** Lets the others do for a while what they do. */
+    static void passes(long ms) {
+        isTrueWithin(ms, () -> false);
+    }
+
     static boolean isTrueWithin(long ms, BooleanSupplier condition) {
         long end = System.nanoTime() + ms * 1_000_000;
         while (!condition.getAsBoolean()) {

@@ -111,6 +111,7 @@ final class CallReporter implements CallListener {
         ObjectNode event = log.event("stats").put("peer", peer.value());
         StatisticsJson.fill(event, statistics);
         pictures.delays(peer).ifPresent(delays -> StatisticsJson.fill(event, delays));
+        pictures.gapMs(peer).ifPresent(gap -> event.put("gapMs", gap));
         log.write(event);
     }
 

@@ -7,6 +7,7 @@ import app.madang.client.media.VideoFrame;
 import app.madang.protocol.PeerId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -51,20 +52,45 @@ final class PictureWatch {
         return one == null ? Optional.empty() : one.meter.take();
     }
 
+    /** The longest time without a picture since the last question, still going on or not; empty before the first. */
+    OptionalLong gapMs(PeerId peer) {
+        Watched one = watched.get(peer);
+        return one == null ? OptionalLong.empty() : one.gapMs();
+    }
+
     private final class Watched {
         private final PeerId peer;
         private final DelayMeter meter = new DelayMeter(System::currentTimeMillis);
         private FrameFeed.Subscription subscription;
         private boolean seen;
+        private long lastMs;
+        private long longestMs;
 
         Watched(PeerId peer) {
             this.peer = peer;
         }
 
+        private synchronized boolean first() {
+            long now = nowMs.getAsLong();
+            boolean first = !seen;
+            longestMs = first ? 0 : Math.max(longestMs, now - lastMs);
+            lastMs = now;
+            seen = true;
+            return first;
+        }
+
+        synchronized OptionalLong gapMs() {
+            if (!seen) {
+                return OptionalLong.empty();
+            }
+            long gap = Math.max(longestMs, nowMs.getAsLong() - lastMs);
+            longestMs = 0;
+            return OptionalLong.of(gap);
+        }
+
         void frame(VideoFrame frame) {
             meter.frame(frame);
-            if (!seen) {
-                seen = true;
+            if (first()) {
                 log.write(log.event("first-frame")
                         .put("peer", peer.value())
                         .put("ms", nowMs.getAsLong() - joinedMs)
