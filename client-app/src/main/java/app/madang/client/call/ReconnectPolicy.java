@@ -83,7 +83,9 @@ final class ReconnectPolicy {
                 new Over(EndReason.PROTOCOL);
             case UNSUPPORTED_VERSION -> new Over(EndReason.UNSUPPORTED_VERSION);
             case BAD_NAME -> new Over(EndReason.BAD_NAME);
-            case ACCESS_DENIED -> new Over(EndReason.ACCESS_DENIED);
+            // With a time to wait, somebody else at this address guessed, and our word was not looked at.
+            case ACCESS_DENIED ->
+                joined && retryAfterMs > 0 ? new Again(retryAfterMs) : new Over(EndReason.ACCESS_DENIED);
             case ROOM_FULL -> new Over(EndReason.ROOM_FULL);
             case RATE_LIMITED -> new Over(EndReason.TOO_MANY_MESSAGES);
             case SERVER_DRAINING -> joined ? AGAIN : new Over(EndReason.SERVER_DRAINING);

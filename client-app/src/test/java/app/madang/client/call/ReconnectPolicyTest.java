@@ -59,6 +59,17 @@ final class ReconnectPolicyTest {
                 .isEqualTo(new Over(EndReason.SERVER_FULL));
     }
 
+    /** Somebody else at this address guessed the access word too often, and ours was not looked at. */
+    @Test
+    void whoWasInTheRoomWaitsWhereItsWordWasNotLookedAt() {
+        assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, 3_000L), true))
+                .isEqualTo(new Again(3_000));
+        assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, 3_000L), false))
+                .isEqualTo(new Over(EndReason.ACCESS_DENIED));
+        assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, null), true))
+                .isEqualTo(new Over(EndReason.ACCESS_DENIED));
+    }
+
     @Test
     void aCloseIsReadByItsReasonOnlyWhereTheCodeAgrees() {
         assertThat(ReconnectPolicy.afterClose(4429, "room_full", true)).isEqualTo(new Over(EndReason.ROOM_FULL));

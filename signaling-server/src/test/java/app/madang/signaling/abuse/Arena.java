@@ -12,14 +12,17 @@ import java.util.Locale;
  *
  * <p>How long their messages took is judged twice. In one attack, a few hundred messages, p99 is the third worst of them,
  * which a busy machine makes at will: there the bound is only one that a server that stands still breaks. Over all attacks
- * of an arena together p99 has to be under 50 ms. Both are told from planned moments, and nothing is tried again. Where
- * other programs keep the machine so busy that even a bare echo in a process of its own needs more than 5 ms at p99 (it
- * needs 1 to 3 on two idle cores, attack included), the bounds grow in proportion: what is judged is the server.
+ * of an arena together p99 has to be under 50 ms. Both are told from planned moments, and nothing is tried again.
+ *
+ * <p>What is judged is the server, so the bounds grow where other programs keep the machine busy: in proportion where a
+ * bare echo in a process of its own needs more than 5 ms at p99, and where the server's thread, when it could run, waited
+ * for a processor longer than it ran. Two idle cores do neither, the attackers included.
  */
 final class Arena implements AutoCloseable {
     private static final double P99_IN_ALL_MS = 50;
     private static final double P99_IN_ONE_MS = 300;
     private static final double P99_OF_ECHO_MS = 5;
+    private static final double SLOWDOWN = 2;
     private static final long HEAP_SLACK = 4 << 20;
     private static final int DESCRIPTOR_SLACK = 3;
     private static final int WARM = 200;
@@ -36,6 +39,7 @@ final class Arena implements AutoCloseable {
     private final Latencies allEchoed = new Latencies();
     private final long heap;
     private final long descriptors;
+    private double slowest = 1;
 
     /** Takes the server over, and lets it get warm. */
     Arena(ServerProcess server) throws Exception {
@@ -67,13 +71,16 @@ final class Arena implements AutoCloseable {
         allIsHeard();
         int relayedBefore = innocents.latencies().count();
         int echoedBefore = echo.latencies().count();
+        ServerProcess.Scheduling before = server.scheduling();
         attack.run();
         allIsHeard();
         Latencies relayed = innocents.latencies().since(relayedBefore);
         Latencies echoed = echo.latencies().since(echoedBefore);
         assertThat(innocents.wrong()).as("what the innocents saw").isNull();
         assertThat(server.isAlive()).isTrue();
-        judge(row, relayed, echoed, P99_IN_ONE_MS);
+        double slowdown = server.scheduling().since(before).slowdown();
+        judge(row, relayed, echoed, slowdown, P99_IN_ONE_MS);
+        slowest = Math.max(slowest, slowdown);
         allRelayed.addAll(relayed);
         allEchoed.addAll(echoed);
     }
@@ -92,20 +99,22 @@ final class Arena implements AutoCloseable {
         Until.isTrue("heap back to " + heap, PATIENCE, () -> server.heapInUse() <= heap + HEAP_SLACK);
     }
 
-    private static void judge(String what, Latencies relayed, Latencies echoed, double limitMs) {
+    private static void judge(String what, Latencies relayed, Latencies echoed, double slowdown, double limitMs) {
         double echoMs = echoed.ms(0.99);
         System.out.printf(
                 Locale.ROOT,
-                "%-40s innocents: %5d messages, p50 %6.2f ms, p99 %6.2f ms, max %6.2f ms; bare echo: p99 %6.2f ms%n",
+                "%-40s innocents: %5d messages, p50 %6.2f ms, p99 %6.2f ms, max %6.2f ms; bare echo: p99 %6.2f ms; slowed %4.1f ×%n",
                 what,
                 relayed.count(),
                 relayed.ms(0.5),
                 relayed.ms(0.99),
                 relayed.ms(1),
-                echoMs);
+                echoMs,
+                slowdown);
+        double busy = Math.max(1, echoMs / P99_OF_ECHO_MS) * Math.max(1, slowdown / SLOWDOWN);
         assertThat(relayed.ms(0.99))
-                .as("p99 of the innocents, ms, where the machine alone takes %.1f", echoMs)
-                .isLessThan(limitMs * Math.max(1, echoMs / P99_OF_ECHO_MS));
+                .as("p99 of the innocents, ms, on a machine that is busy %.1f times", busy)
+                .isLessThan(limitMs * busy);
     }
 
     /** Judges all attacks together, and ends the server. */
@@ -115,7 +124,7 @@ final class Arena implements AutoCloseable {
                 echo;
                 innocents) {
             assertThat(server.log()).doesNotContain("OutOfMemory");
-            judge("all", allRelayed, allEchoed, P99_IN_ALL_MS);
+            judge("all", allRelayed, allEchoed, slowest, P99_IN_ALL_MS);
         }
     }
 }

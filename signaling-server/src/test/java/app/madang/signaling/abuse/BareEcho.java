@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,8 +43,8 @@ final class BareEcho implements AutoCloseable {
         DataOutputStream out = new DataOutputStream(socket.getOutputStream());
         long[] next = {0};
         Runnable say = () -> say(out, next[0]++);
-        long start = System.nanoTime() + EVERY_NANOS;
-        clock.scheduleAtFixedRate(say, EVERY_NANOS, EVERY_NANOS, TimeUnit.NANOSECONDS);
+        ScheduledFuture<?> first = clock.scheduleAtFixedRate(say, 5 * EVERY_NANOS, EVERY_NANOS, TimeUnit.NANOSECONDS);
+        long start = System.nanoTime() + first.getDelay(TimeUnit.NANOSECONDS);
         Thread.ofPlatform().daemon().name("echo-reads").start(() -> listen(start));
     }
 

@@ -3,6 +3,7 @@ package app.madang.signaling.abuse;
 import app.madang.signaling.People;
 import app.madang.signaling.socket.RawClient;
 import java.io.IOException;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -80,9 +81,9 @@ final class Innocents implements AutoCloseable {
         void start(Person listener) {
             Runnable say = this::say;
             clock.prestartAllCoreThreads();
-            // Nothing may come between these two, or every message seems late by it.
-            startNanos = System.nanoTime() + EVERY_NANOS;
-            clock.scheduleAtFixedRate(say, EVERY_NANOS, EVERY_NANOS, TimeUnit.NANOSECONDS);
+            ScheduledFuture<?> first =
+                    clock.scheduleAtFixedRate(say, 5 * EVERY_NANOS, EVERY_NANOS, TimeUnit.NANOSECONDS);
+            startNanos = System.nanoTime() + first.getDelay(TimeUnit.NANOSECONDS);
             Thread.ofPlatform().daemon().name("innocent-reads").start(() -> listener.listen(this));
         }
 

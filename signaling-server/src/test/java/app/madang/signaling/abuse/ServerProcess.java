@@ -100,6 +100,31 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
+    /** Nanoseconds that its one thread has run, and that it was able to run but had no processor. */
+    record Scheduling(long ran, long waited) {
+        Scheduling since(Scheduling before) {
+            return new Scheduling(ran - before.ran, waited - before.waited);
+        }
+
+        /** How much longer everything took than it would have on a machine of its own; 1: no longer. */
+        double slowdown() {
+            return (double) (ran + waited) / Math.max(1, ran);
+        }
+    }
+
+    Scheduling scheduling() throws IOException {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).strip().equals("room")) {
+                    String[] numbers =
+                            Files.readString(thread.resolve("schedstat")).split(" ");
+                    return new Scheduling(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+                }
+            }
+        }
+        throw new IOException("the server has no thread called room");
+    }
+
     /** Processor time that it has used so far. */
     Duration processorTime() {
         return process.info().totalCpuDuration().orElseThrow();
