@@ -44,8 +44,8 @@ class OpsCommandTest {
                 .matcher(errorsWith("Health and metrics"));
         assertThat(told.find()).isTrue();
         int port = Integer.parseInt(told.group(1));
-        assertThat(Answers.get(port, "/health/ready")).startsWith("HTTP/1.1 200 OK");
-        assertThat(Answers.get(port, "/metrics"))
+        assertThat(pageWith(port, "/health/ready", "200 OK")).startsWith("HTTP/1.1 200 OK");
+        assertThat(pageWith(port, "/metrics", "loop_answering 1.0"))
                 .contains("madang_signaling_loop_answering 1.0\n", "madang_signaling_connections 0.0\n");
     }
 
@@ -103,11 +103,26 @@ class OpsCommandTest {
     }
 
     private String errorsWith(String expected) throws IOException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (!errors().contains(expected) && System.nanoTime() < end) {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        return textWith(expected, this::errors);
+    }
+
+    private static String pageWith(int port, String path, String expected) throws IOException {
+        return textWith(expected, () -> Answers.get(port, path));
+    }
+
+    private interface Reading {
+        String read() throws IOException;
+    }
+
+    /** What is read once it has what is expected; a busy machine takes its time. */
+    private static String textWith(String expected, Reading reading) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        String text = reading.read();
+        while (!text.contains(expected) && System.nanoTime() < end) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            text = reading.read();
         }
-        assertThat(errors()).contains(expected);
-        return errors();
+        assertThat(text).contains(expected);
+        return text;
     }
 }
