@@ -4,6 +4,7 @@ import app.madang.signaling.Finding.Doubt;
 import app.madang.signaling.Finding.Fault;
 import app.madang.signaling.Finding.Fine;
 import app.madang.signaling.socket.Descriptors;
+import app.madang.signaling.socket.ListeningSocket;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,14 +31,16 @@ final class Checkup {
             all.add(new Fine("It lets in browsers with pages from "
                     + String.join(", ", settings.admission().origins()) + " only."));
         }
+        all.addAll(new IceCheckup(settings.ice()).findings());
         return all;
     }
 
     /** By doing it, for a moment. */
     private Finding listening() {
-        try (SignalingServer server = SignalingServer.start(settings)) {
+        try {
+            int port = ListeningSocket.tryOut(settings.host(), settings.port());
             String chosen = settings.port() == 0 ? ", or another free port" : "";
-            return new Fine("It can listen on " + ServerCommand.address(settings.host(), server.port()) + chosen + ".");
+            return new Fine("It can listen on " + ServerCommand.address(settings.host(), port) + chosen + ".");
         } catch (IOException e) {
             boolean taken = e.getMessage().contains("taken");
             return new Fault(e.getMessage()

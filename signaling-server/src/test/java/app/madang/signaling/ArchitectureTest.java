@@ -30,6 +30,7 @@ class ArchitectureTest {
                         "app.madang.signaling..",
                         "app.madang.protocol..",
                         "app.madang.loop..",
+                        "app.madang.stun..",
                         "org.slf4j..",
                         "ch.qos.logback..",
                         "io.prometheus..",
@@ -71,6 +72,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("io.prometheus..")
                 .because("rooms and sockets tell an observer what happens; who counts it is not their business")
+                .check(SERVER);
+    }
+
+    @Test
+    void credentialsKnowNoRooms() {
+        noClasses()
+                .that()
+                .resideInAPackage("app.madang.signaling.ice")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("app.madang.signaling", "app.madang.signaling.socket", "app.madang.loop..")
+                .because("who checks credentials against a TURN server's rules reads this package alone")
                 .check(SERVER);
     }
 

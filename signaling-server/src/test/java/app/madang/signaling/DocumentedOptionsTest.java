@@ -55,9 +55,10 @@ class DocumentedOptionsTest {
     }
 
     private static String check(String... arguments) {
-        String[] all = new String[arguments.length + 5];
-        System.arraycopy(arguments, 0, all, 5, arguments.length);
-        System.arraycopy(new String[] {"check", "--host", "127.0.0.1", "--port", "0"}, 0, all, 0, 5);
+        String[] all = new String[arguments.length + 7];
+        System.arraycopy(arguments, 0, all, 7, arguments.length);
+        System.arraycopy(
+                new String[] {"check", "--host", "127.0.0.1", "--port", "0", "--ops-port", "off"}, 0, all, 0, 7);
         StringWriter said = new StringWriter();
         CommandLine command = ServerCommand.commandLine(all, Map.of());
         command.setOut(new PrintWriter(said, true));
