@@ -36,7 +36,9 @@ ip         iproute2
 nft        nftables
 openssl    openssl
 turnserver coturn
-shellcheck shellcheck'
+shellcheck shellcheck
+nginx      nginx
+haproxy    haproxy'
 
 # What the tests load, and the program where it is there: it decodes the pictures of most cameras several times as fast
 # as Java does.
@@ -84,7 +86,8 @@ tools_missing() {
     korean_font_missing
     while read -r tool packages; do
         [ -n "$tool" ] || continue
-        has "$tool" || printf '%s %s\n' "$tool" "$packages"
+        # An ordinary user's PATH lacks /usr/sbin, where servers are.
+        PATH=$PATH:/usr/sbin has "$tool" || printf '%s %s\n' "$tool" "$packages"
     done <<<"$TOOLS_OF_TESTS"
     libraries_missing "$LIBRARIES_OF_TESTS"
 }

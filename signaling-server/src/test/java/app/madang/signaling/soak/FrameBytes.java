@@ -9,12 +9,12 @@ import java.nio.channels.SocketChannel;
 import java.util.Arrays;
 
 /** What came from a server and is not understood yet: the answer to the handshake, then frames. */
-final class FrameBytes {
+public final class FrameBytes {
     private ByteBuffer bytes = ByteBuffer.allocate(4_096);
     private boolean headTaken;
 
     /** Reads what is there. Negative at the end of the stream. */
-    int readFrom(SocketChannel channel) throws IOException {
+    public int readFrom(SocketChannel channel) throws IOException {
         if (!bytes.hasRemaining()) {
             bytes = ByteBuffer.allocate(bytes.capacity() * 2).put(bytes.flip());
         }
@@ -22,7 +22,7 @@ final class FrameBytes {
     }
 
     /** True once: when the answer to the handshake is whole and says yes. */
-    boolean takeHead() throws IOException {
+    public boolean takeHead() throws IOException {
         if (headTaken) {
             return false;
         }
@@ -40,7 +40,7 @@ final class FrameBytes {
     }
 
     /** The next whole frame, null where there is none yet. */
-    RawClient.Frame next() {
+    public RawClient.Frame next() {
         if (!headTaken || bytes.position() < 2) {
             return null;
         }
