@@ -19,11 +19,11 @@ import picocli.CommandLine.Option;
 public final class BenchmarksCommand {
     @Option(
             names = "--server",
-            paramLabel = "COMMAND",
+            paramLabel = "WORD",
             required = true,
             hidden = true,
-            description = "What starts Madang's server; given by benchmarks/run, blanks part its words.")
-    private String server;
+            description = "What starts Madang's server, one word each time; given by benchmarks/run.")
+    private List<String> server;
 
     @Option(names = "--state", paramLabel = "NAME", defaultValue = "unknown", hidden = true)
     private String state;
@@ -52,7 +52,7 @@ public final class BenchmarksCommand {
     }
 
     Launcher launcher() {
-        return new Launcher(List.of(server.split(" ")), peers, out.resolve("logs"));
+        return new Launcher(server, peers, out.resolve("logs"));
     }
 
     Results results() throws IOException {

@@ -57,6 +57,7 @@ final class IdleCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDateTime begun = LocalDateTime.now();
         Machine machine = Machine.here();
+        spec.commandLine().getOut().println(machine.text() + "\n");
         IdleRun run = new IdleRun(parent.launcher(), stays, SETTLE_SECONDS, window);
         List<IdleResult> results = new ArrayList<>();
         for (Contestant server : servers) {

@@ -57,6 +57,7 @@ final class JoinStormCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDateTime begun = LocalDateTime.now();
         Machine machine = Machine.here();
+        spec.commandLine().getOut().println(machine.text() + "\n");
         List<StormResult> results = new ArrayList<>(run(rooms, people / rooms));
         results.addAll(run(Math.max(1, people / CROWDED), Math.min(people, CROWDED)));
         spec.commandLine().getOut().println(table(results));

@@ -76,6 +76,7 @@ final class RelayCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         LocalDateTime begun = LocalDateTime.now();
         Machine machine = Machine.here();
+        spec.commandLine().getOut().println(machine.text() + "\n");
         Settings settings =
                 quick ? new Settings(rate, 200, 3, 4, true) : new Settings(rate, idle, warmUp, window, true);
         List<RunResult> runs = runAll(settings);

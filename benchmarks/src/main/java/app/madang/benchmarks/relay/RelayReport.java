@@ -1,6 +1,7 @@
 package app.madang.benchmarks.relay;
 
 import app.madang.benchmarks.report.Table;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,8 +11,12 @@ public final class RelayReport {
 
     private final List<RunResult> runs;
 
+    /** @param runs in the order in which they ran; rounds of the same server are shown together */
     public RelayReport(List<RunResult> runs) {
-        this.runs = List.copyOf(runs);
+        List<String> order = runs.stream().map(RunResult::server).distinct().toList();
+        this.runs = runs.stream()
+                .sorted(Comparator.comparingInt(run -> order.indexOf(run.server())))
+                .toList();
     }
 
     public String text() {
@@ -92,7 +97,17 @@ public final class RelayReport {
     /** How far the load generator itself can be trusted. */
     private String generator() {
         Table table = new Table(
-                "load generator", "window", "CPU %", "late p50 ms", "p99", "p99.9", "max", "flood msg/s", "floods cut");
+                "load generator",
+                "window",
+                "frames sent",
+                "received",
+                "CPU %",
+                "late p50 ms",
+                "p99",
+                "p99.9",
+                "max",
+                "flood msg/s",
+                "floods cut");
         for (RunResult run : runs) {
             for (WindowResult window : run.windows()) {
                 boolean last =
@@ -100,6 +115,8 @@ public final class RelayReport {
                 table.row(
                         run.server(),
                         window.name(),
+                        window.traffic().sent(),
+                        window.traffic().received(),
                         window.generator().cpuSeconds() / window.seconds() * 100,
                         window.late().p50(),
                         window.late().p99(),

@@ -67,8 +67,11 @@ public final class RelayRun {
     }
 
     private static void watch(Engine engine, ServerProcess server, Window window, long start) {
-        engine.at(start + window.from(), () -> window.begin(Usage.of(server.pid()), Usage.ofThisProcess()));
-        engine.at(start + window.to(), () -> window.end(Usage.of(server.pid()), Usage.ofThisProcess()));
+        engine.at(
+                start + window.from(),
+                () -> window.begin(Usage.of(server.pid()), Usage.ofThisProcess(), engine.traffic()));
+        engine.at(
+                start + window.to(), () -> window.end(Usage.of(server.pid()), Usage.ofThisProcess(), engine.traffic()));
     }
 
     private void troubleAt(long start, Engine engine, Flooder flooder, SlowReader slow) {

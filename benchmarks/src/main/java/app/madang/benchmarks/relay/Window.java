@@ -1,6 +1,7 @@
 package app.madang.benchmarks.relay;
 
 import app.madang.benchmarks.server.Usage;
+import app.madang.benchmarks.wire.Traffic;
 import org.HdrHistogram.Histogram;
 
 /** What is seen of the messages planned within one span of the run, and of both processes meanwhile. */
@@ -16,6 +17,7 @@ final class Window {
     private final Histogram late = new Histogram(LONGEST, 3);
     private Usage server;
     private Usage generator;
+    private Traffic traffic;
     private long doubled;
     private long refused;
     private long lost;
@@ -43,12 +45,14 @@ final class Window {
         return plannedAt >= from && plannedAt < to;
     }
 
-    void begin(Usage serverNow, Usage generatorNow) {
+    void begin(Usage serverNow, Usage generatorNow, Traffic trafficNow) {
+        traffic = trafficNow;
         server = serverNow;
         generator = generatorNow;
     }
 
-    void end(Usage serverNow, Usage generatorNow) {
+    void end(Usage serverNow, Usage generatorNow, Traffic trafficNow) {
+        traffic = trafficNow.since(traffic);
         server = serverNow.since(server);
         generator = generatorNow.since(generator);
     }
@@ -95,6 +99,7 @@ final class Window {
                 Percentiles.of(joins),
                 Percentiles.of(late),
                 server,
-                generator);
+                generator,
+                traffic);
     }
 }

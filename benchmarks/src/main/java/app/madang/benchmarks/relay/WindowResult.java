@@ -1,6 +1,7 @@
 package app.madang.benchmarks.relay;
 
 import app.madang.benchmarks.server.Usage;
+import app.madang.benchmarks.wire.Traffic;
 
 /**
  * One row of the table.
@@ -15,6 +16,7 @@ import app.madang.benchmarks.server.Usage;
  * @param late from the planned time to that of sending, ms: what the load generator itself adds
  * @param server processor time within the window, memory at its end
  * @param generator the same of the load generator
+ * @param traffic frames of all kinds within the window, those of the flooder not among them
  */
 public record WindowResult(
         String name,
@@ -28,7 +30,8 @@ public record WindowResult(
         Percentiles join,
         Percentiles late,
         Usage server,
-        Usage generator) {
+        Usage generator,
+        Traffic traffic) {
 
     /** Processor seconds of the server for 100,000 relayed messages; everything else that it did is in them. */
     public double cpuPer100k() {

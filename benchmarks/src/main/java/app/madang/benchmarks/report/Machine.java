@@ -26,6 +26,12 @@ public record Machine(
                 Double.parseDouble(read("/proc/loadavg").split(" ")[0]));
     }
 
+    /** One line for people. */
+    public String text() {
+        return processor + ", " + cores + " cores, " + memoryMiB + " MiB, " + system + ", Java " + java + ", Node.js "
+                + node + ", load before " + load;
+    }
+
     private static String field(String file, String name) {
         return read(file)
                 .lines()

@@ -26,6 +26,8 @@ public final class Engine implements AutoCloseable {
     private final FrameWriter writer = new FrameWriter();
     private final PriorityQueue<Task> tasks = new PriorityQueue<>(Comparator.comparingLong(Task::at));
     private Runnable duty = () -> {};
+    private long sent;
+    private long received;
 
     public Engine() throws IOException {
         selector = Selector.open();
@@ -101,6 +103,19 @@ public final class Engine implements AutoCloseable {
 
     private void ready(SelectionKey key) {
         ((Line) key.attachment()).ready(scratch);
+    }
+
+    /** Frames in both directions so far. */
+    public Traffic traffic() {
+        return new Traffic(sent, received);
+    }
+
+    void countSent() {
+        sent++;
+    }
+
+    void countReceived() {
+        received++;
     }
 
     SelectionKey register(SelectableChannel channel, int operations, Line line) throws IOException {

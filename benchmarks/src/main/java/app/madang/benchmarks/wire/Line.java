@@ -75,6 +75,7 @@ public final class Line {
         if (closed) {
             return;
         }
+        engine.countSent();
         try {
             write(frame);
         } catch (IOException e) {
@@ -157,6 +158,7 @@ public final class Line {
     }
 
     private void frame(int opcode, byte[] bytes, int from, int to) {
+        engine.countReceived();
         switch (opcode) {
             case FrameWriter.TEXT -> speaker.heard(bytes, from, to);
             case FrameWriter.PING ->

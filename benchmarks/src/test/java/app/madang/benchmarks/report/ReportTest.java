@@ -10,6 +10,7 @@ import app.madang.benchmarks.relay.RunResult;
 import app.madang.benchmarks.relay.Settings;
 import app.madang.benchmarks.relay.WindowResult;
 import app.madang.benchmarks.server.Usage;
+import app.madang.benchmarks.wire.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ class ReportTest {
     private static RunResult run(String server, double cpu) {
         Percentiles some = Percentiles.of(oneToHundredMs());
         Usage usage = new Usage(cpu - 1, 1, 1 << 20);
-        WindowResult window = new WindowResult("quiet", 1, 100, 0, 0, 0, 0, some, some, some, usage, usage);
+        WindowResult window =
+                new WindowResult("quiet", 1, 100, 0, 0, 0, 0, some, some, some, usage, usage, new Traffic(1, 2));
         return new RunResult(server, List.of(window), 0, 0);
     }
 
