@@ -129,6 +129,36 @@ class PeerAbuseNativeTest {
         });
     }
 
+    /** It answered until then; from one moment on nothing comes from it and nothing reaches it, not even our goodbye. */
+    @Test
+    void rowNWhoseNetworkIsGoneIsLostInTime() throws Exception {
+        try (LostNetwork lost = new LostNetwork()) {
+            arena.survives("N 5 whose network is gone", () -> {
+                List<Stranger> vanishing = new ArrayList<>();
+                try (Stranger watcher = Stranger.joined(arena.port(), "vanishing", 3)) {
+                    for (int person = 4; person < 9; person++) {
+                        RawClient client = RawClient.open(new RawClient(lost.address(), arena.port()), "vanishing");
+                        client.text(People.join(person).toString());
+                        vanishing.add(new Stranger(client).reads());
+                        hears(watcher.client(), "peer-joined");
+                    }
+                    lost.begins();
+                    long start = System.nanoTime();
+                    for (int i = 0; i < vanishing.size(); i++) {
+                        hears(watcher.client(), "peer-absent");
+                        // What they said last is up to one interval older than the loss.
+                        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                                .isBetween(Duration.ofMillis(PING_MS * 14 / 10), Duration.ofMillis(PING_MS * 35 / 10));
+                    }
+                }
+                // Their ends reach nobody: the server gives its own back by itself.
+                for (Stranger stranger : vanishing) {
+                    stranger.close();
+                }
+            });
+        }
+    }
+
     private static JsonNode hears(RawClient client, String type) throws IOException {
         while (true) {
             JsonNode message = People.JSON.readTree(client.readText());
