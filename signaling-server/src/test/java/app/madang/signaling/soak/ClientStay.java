@@ -174,6 +174,11 @@ final class ClientStay {
         return read - acknowledgedAtLeast + roomEvents - eventsAtPongBefore;
     }
 
+    /** Errors are counted for as long as the seat is kept, also where the stay begins anew on it (PROTOCOL §7). */
+    void goOnCounting(ClientStay before) {
+        provoked.putAll(before.provoked);
+    }
+
     void provoke(String code) {
         provoked.merge(code, 1, Integer::sum);
     }

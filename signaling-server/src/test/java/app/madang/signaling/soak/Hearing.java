@@ -58,7 +58,12 @@ final class Hearing {
     private void begin(JsonNode answer) {
         require(!mustResume(answer), "must be resumed");
         require(answer.get("received").longValue() == 0, "begins anew, with nothing received");
-        self.isIn(new ClientStay(self.joins(), answer.get("instance").asString(), self.claim()));
+        ClientStay before = self.stay();
+        ClientStay stay = new ClientStay(self.joins(), answer.get("instance").asString(), self.claim());
+        if (before != null && before.instance().equals(stay.instance())) {
+            stay.goOnCounting(before);
+        }
+        self.isIn(stay);
         self.view().begin(answer.get("peers"));
         next = 1;
     }
