@@ -52,6 +52,7 @@ final class Rehearsal {
                     participant.devices(),
                     participant.pictures(),
                     hosting,
+                    new DoctorCheckup(participant.webRtc(), IceSettings.NONE),
                     preferences);
             window.open(
                     services,

@@ -84,6 +84,7 @@ final class WindowProgram {
                         participant.devices(),
                         participant.pictures(),
                         hosting,
+                        new DoctorCheckup(participant.webRtc(), command.ice.settings()),
                         preferences);
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);

@@ -20,6 +20,9 @@ public final class CameraCheck {
     private static final int MAX_TRIED = 3;
     private static final long FIRST_PICTURE_MS = 4_000;
 
+    private static final int BUSY_AGAIN = 3;
+    private static final long BUSY_MS = 400;
+
     private final Cameras cameras;
 
     public CameraCheck(Cameras cameras) {
@@ -42,7 +45,19 @@ public final class CameraCheck {
                 : looks.getFirst();
     }
 
+    /** Whoever had the camera may only just be letting it go, this program's own preview among them. */
     private DeviceLook look(Optional<String> name) {
+        DeviceLook look = lookOnce(name);
+        for (int again = 0; again < BUSY_AGAIN && look.state() == State.BUSY; again++) {
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, BUSY_MS, TimeUnit.MILLISECONDS)
+                    .join();
+            look = lookOnce(name);
+        }
+        return look;
+    }
+
+    private DeviceLook lookOnce(Optional<String> name) {
         CompletableFuture<State> seen = new CompletableFuture<>();
         try (VideoSource camera = cameras.camera(name, WIDTH, HEIGHT, FPS)) {
             camera.start(frame -> seen.complete(State.WORKS), state -> tell(state, seen));

@@ -10,6 +10,7 @@ import app.madang.client.call.CallState.Joining;
 import app.madang.client.call.Notice;
 import app.madang.client.ui.call.CallPage;
 import app.madang.client.ui.call.JoiningPage;
+import app.madang.client.ui.doctor.DoctorPage;
 import app.madang.client.ui.lobby.LobbyPage;
 import app.madang.client.ui.part.Newest;
 import app.madang.protocol.Invitation;
@@ -44,6 +45,7 @@ public final class MadangWindow implements AutoCloseable {
     private final LobbyPage lobby;
     private final JoiningPage joining;
     private final CallPage call;
+    private final DoctorPage doctor;
     private final CallControl.Subscription listening;
     private boolean closed;
 
@@ -53,7 +55,8 @@ public final class MadangWindow implements AutoCloseable {
         this.texts = texts;
         Preferences preferences = services.preferences();
         appearance = new Appearance(scene, preferences.choices().theme());
-        lobby = new LobbyPage(services, texts, new ThemeButton(texts, preferences, appearance::use));
+        lobby = new LobbyPage(services, texts, new ThemeButton(texts, preferences, appearance::use), this::examine);
+        doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby));
         joining = new JoiningPage(texts, services.call()::leave);
         call = new CallPage(services, texts);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -107,6 +110,11 @@ public final class MadangWindow implements AutoCloseable {
         }
     }
 
+    private void examine(Invitation invitation, String access) {
+        turnTo(doctor);
+        doctor.open(invitation, access);
+    }
+
     private void turnTo(Node next) {
         Node before = page.getChildren().isEmpty() ? null : page.getChildren().getFirst();
         if (next == before) {
@@ -120,6 +128,8 @@ public final class MadangWindow implements AutoCloseable {
     private void leave(Node before) {
         if (before == lobby) {
             lobby.close();
+        } else if (before == doctor) {
+            doctor.close();
         } else if (before == call) {
             call.close();
         }
@@ -137,6 +147,8 @@ public final class MadangWindow implements AutoCloseable {
     private void focus(Node shown) {
         if (shown == lobby) {
             lobby.focus();
+        } else if (shown == doctor) {
+            doctor.focus();
         } else if (shown == joining) {
             joining.focus();
         } else {

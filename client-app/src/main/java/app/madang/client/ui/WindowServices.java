@@ -13,4 +13,5 @@ public record WindowServices(
         LocalMedia media,
         OwnPicture picture,
         Hosting hosting,
+        Checkup checkup,
         Preferences preferences) {}

@@ -10,12 +10,16 @@ import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.doctor.SignalingFinding;
+import app.madang.client.doctor.Step;
+import app.madang.client.doctor.Verdict;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -38,6 +42,22 @@ class ContrastTest {
             w.type("Your name", "Sora");
             w.press("Join");
             assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void onTheDoctorsPage(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.show(1024, 800);
+            w.press(w.texts.get("doctor.examine"));
+            for (Verdict.Way way : List.of(Verdict.Way.EVERYWHERE, Verdict.Way.OFFLINE)) {
+                w.world.checkup.step(new Step.Signaling(new SignalingFinding.NotAsked()));
+                w.world.checkup.verdict(new Verdict(way, Set.of()));
+                Fx.pulse();
+                assertThat(pale(w)).isEmpty();
+                w.press(w.texts.get("doctor.again"));
+            }
         }
     }
 

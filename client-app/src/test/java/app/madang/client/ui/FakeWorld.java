@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Everything that the window asks the rest of the program for, in a test's hands. */
-public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Preferences {
+public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Checkup, Preferences {
     public static final Invitation HOSTED = new Invitation(false, "127.0.0.1", 8787, new Room("calm-otter-41"), null);
 
     public final FakeCall call = new FakeCall();
@@ -22,6 +22,9 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public volatile List<Invitation> addresses = List.of(
             new Invitation(false, "192.168.0.23", 8787, new Room("calm-otter-41"), null),
             new Invitation(false, "10.8.0.2", 8787, new Room("calm-otter-41"), null));
+    /** Of the newest checkup, null before the first. */
+    public volatile Checkup.Listener checkup;
+
     private final List<LocalMedia.Listener> mediaListeners = new CopyOnWriteArrayList<>();
     private final List<SoundLevels.Listener> levelListeners = new CopyOnWriteArrayList<>();
     private volatile CameraState camera = CameraState.ON;
@@ -30,7 +33,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
-        return new WindowServices(call, feeds, this, this, this, this, this);
+        return new WindowServices(call, feeds, this, this, this, this, this, this);
     }
 
     public void camera(CameraState state) {
@@ -104,6 +107,12 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     @Override
     public List<Invitation> invitationsFor(Invitation joined) {
         return joined.equals(HOSTED) ? addresses : List.of(joined);
+    }
+
+    @Override
+    public void begin(Invitation invitation, String access, Checkup.Listener listener) {
+        asked.add("checkup " + invitation + " " + access);
+        checkup = listener;
     }
 
     @Override

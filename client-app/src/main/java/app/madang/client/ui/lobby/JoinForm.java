@@ -110,6 +110,15 @@ final class JoinForm extends VBox {
         }
     }
 
+    /** Hands what was typed on, null where nothing was, or says at the field what is wrong. */
+    void check(Consumer<Invitation> check) {
+        try {
+            check.accept(isEmpty() ? null : typed());
+        } catch (InvitationException e) {
+            wrong(e.problem()).complain(texts.of(e.problem()));
+        }
+    }
+
     private Invitation typed() throws InvitationException {
         return byParts
                 ? InvitationInput.of(server.text(), room.text(), secure.isSelected())

@@ -9,12 +9,15 @@ import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.Limits;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,9 +33,14 @@ public final class LobbyPage extends ScrollPane {
     private final PreviewCard preview;
     private final HostForm host;
     private final JoinForm join;
+    private final BiConsumer<Invitation, String> examine;
 
-    /** @param corner a control for the upper right corner */
-    public LobbyPage(WindowServices services, Texts texts, Node corner) {
+    /**
+     * @param corner a control for the upper right corner
+     * @param examine leads to the doctor, with an invitation and an access word, each null where there is none
+     */
+    public LobbyPage(WindowServices services, Texts texts, Node corner, BiConsumer<Invitation, String> examine) {
+        this.examine = examine;
         this.services = services;
         this.texts = texts;
         name = new Field(texts.get("lobby.name"), texts.get("lobby.name.example"));
@@ -65,9 +73,17 @@ public final class LobbyPage extends ScrollPane {
         title.getStyleClass().add("wordmark");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, space, corner);
+        HBox head = new HBox(8, title, space, checkup(), corner);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private Button checkup() {
+        Button button = new Button(texts.get("doctor.examine"), Icons.CHECKUP.node(20));
+        button.getStyleClass().add("flat");
+        button.setTooltip(new Tooltip(texts.get("doctor.examine.hint")));
+        button.setOnAction(event -> join.check(invitation -> examine.accept(invitation, join.access())));
+        return button;
     }
 
     private HBox or() {

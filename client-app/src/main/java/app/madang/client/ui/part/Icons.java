@@ -17,6 +17,7 @@ public enum Icons {
     DONE(Material2RoundAL.CHECK),
     CLOSE(Material2RoundAL.CLOSE),
     HAND(Material2RoundMZ.PAN_TOOL),
+    CHECKUP(Material2RoundMZ.NETWORK_CHECK),
     WARNING(Material2RoundMZ.WARNING),
     INFORMATION(Material2RoundAL.INFO),
     THEME_SYSTEM(Material2RoundAL.BRIGHTNESS_AUTO),
