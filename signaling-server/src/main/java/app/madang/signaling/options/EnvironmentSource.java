@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
 final class EnvironmentSource implements Source {
     static final String PREFIX = "MADANG_";
 
-    /** These belong to the scripts that start the server, and to the JVM. */
-    private static final Set<String> OF_THE_SCRIPTS = Set.of("MADANG_JAVA_HOME", "MADANG_JAVA_OPTS");
+    /** These belong to the scripts that start the server, to the JVM and to the program with the window. */
+    private static final Set<String> OF_OTHERS =
+            Set.of("MADANG_JAVA_HOME", "MADANG_JAVA_OPTS", "MADANG_BUILD", "MADANG_LOG", "MADANG_SETTINGS");
 
     private final Map<String, String> variables;
 
@@ -38,7 +39,7 @@ final class EnvironmentSource implements Source {
         Set<String> known = options.stream().map(EnvironmentSource::variable).collect(Collectors.toSet());
         return variables.keySet().stream()
                 .filter(variable -> variable.startsWith(PREFIX))
-                .filter(variable -> !known.contains(variable) && !OF_THE_SCRIPTS.contains(variable))
+                .filter(variable -> !known.contains(variable) && !OF_OTHERS.contains(variable))
                 .sorted()
                 .toList();
     }

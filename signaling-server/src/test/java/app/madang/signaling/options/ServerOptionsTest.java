@@ -193,6 +193,12 @@ class ServerOptionsTest {
         environment.putAll(Map.of(
                 "MADANG_PORT",
                 "",
+                "MADANG_SETTINGS",
+                "/y",
+                "MADANG_LOG",
+                "debug",
+                "MADANG_BUILD",
+                "1",
                 "MADANG_JAVA_HOME",
                 "/x",
                 "MADANG_JAVA_OPTS",
