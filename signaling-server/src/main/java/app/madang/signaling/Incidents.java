@@ -1,5 +1,6 @@
 package app.madang.signaling;
 
+import app.madang.signaling.socket.Fault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -101,7 +101,7 @@ public final class SocketLoop implements EventLoop, AutoCloseable {
 
     private void run() {
         try {
-            while (!closed) {
+            while (!closed && selector.isOpen()) {
                 guarded(this::round);
             }
         } finally {
@@ -160,7 +160,8 @@ public final class SocketLoop implements EventLoop, AutoCloseable {
         try {
             task.run();
         } catch (Throwable t) {
-            LOG.error("A task failed on its loop", t);
+            LOG.error("A task failed on its loop: {}", new Fault(t));
+            LOG.debug("The failed task, with its messages", t);
         }
     }
 

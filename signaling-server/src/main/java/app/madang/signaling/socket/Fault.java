@@ -1,10 +1,10 @@
-package app.madang.signaling;
+package app.madang.signaling.socket;
 
 /**
  * An error as one line of a log: what and where, from the outermost cause to the innermost. The messages of exceptions
  * are left out, since they may quote what a client sent; only the JVM's own are kept.
  */
-record Fault(Throwable error) {
+public record Fault(Throwable error) {
     private static final int FRAMES = 12;
     private static final int CAUSES = 5;
 
