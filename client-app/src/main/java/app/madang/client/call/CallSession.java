@@ -312,10 +312,9 @@ final class CallSession implements SignalingStay.Listener {
         long now = loop.nowMs();
         stay.tick();
         members.all().forEach(member -> tick(member, now));
-        if (now - statisticsAt >= STATISTICS_MS) {
-            statisticsAt = now;
-            members.all().forEach(member -> member.link().askStatistics());
-        }
+        boolean forPeople = now - statisticsAt >= STATISTICS_MS;
+        statisticsAt = forPeople ? now : statisticsAt;
+        members.all().forEach(member -> member.link().askStatistics(forPeople));
         loop.schedule(TICK_MS, this::tick);
         if (!stay.joined()) {
             watchLoss(now);

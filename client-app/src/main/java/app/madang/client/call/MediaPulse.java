@@ -13,6 +13,9 @@ final class MediaPulse {
     /** So long the sound must have come before its end means anything. */
     static final long STEADY_MS = 3_000;
 
+    /** After a remedy the library itself has mostly noticed by then that the way is broken; before a second remedy. */
+    static final long SUSPECTED_MS = 4_500;
+
     private long packets = -1;
     private long frames = -1;
     private long steadySince = -1;
@@ -48,7 +51,7 @@ final class MediaPulse {
             steadySince = nowMs;
         }
         boolean still = nowMs - movedAt >= STILL_MS && steadySince >= 0 && movedAt - steadySince >= STEADY_MS;
-        if (still && remediedAt >= 0 && nowMs - remediedAt >= STEADY_MS) {
+        if (still && remediedAt >= 0 && nowMs - remediedAt >= SUSPECTED_MS) {
             steadySince = -1;
             return 0;
         }

@@ -125,8 +125,15 @@ final class PeerLink implements AutoCloseable {
         return connection != null && health.connected();
     }
 
-    /** Asks the connection; the answer comes later. At most one question at a time. */
-    void askStatistics() {
+    /**
+     * Asks the connection; the answer comes later. At most one question at a time.
+     *
+     * @param forPeople false where only this link wants to know whether media flow again
+     */
+    void askStatistics(boolean forPeople) {
+        if (!forPeople && !health.inTrouble()) {
+            return;
+        }
         boolean worthIt = switch (health.shown()) {
             case CONNECTED, INTERRUPTED -> connection != null;
             case CONNECTING, FAILED -> false;
@@ -135,7 +142,7 @@ final class PeerLink implements AutoCloseable {
             statisticsAsked = true;
             statisticsAskedAt = nowMs();
             int of = generation;
-            connection.requestStatistics(numbers -> surroundings.post(() -> statistics(of, numbers)));
+            connection.requestStatistics(numbers -> surroundings.post(() -> statistics(of, numbers, forPeople)));
         }
     }
 
@@ -234,8 +241,12 @@ final class PeerLink implements AutoCloseable {
 
     private void connectionState(ConnectionState state) {
         LOG.debug("Link to {}: {}", peer, state);
+        boolean broken = health.inTrouble();
         health.connection(state, nowMs());
         if (state == ConnectionState.CONNECTED) {
+            if (broken) {
+                connection.sendWholePictures();
+            }
             side.connected();
         }
     }
@@ -248,10 +259,17 @@ final class PeerLink implements AutoCloseable {
         side.failed("a description could not be applied");
     }
 
-    private void statistics(int of, LinkStatistics statistics) {
-        if (of == generation) {
-            statisticsAsked = false;
-            health.statistics(statistics, nowMs());
+    private void statistics(int of, LinkStatistics statistics, boolean forPeople) {
+        if (of != generation) {
+            return;
+        }
+        statisticsAsked = false;
+        boolean broken = health.inTrouble();
+        health.statistics(statistics, nowMs());
+        if (broken && !health.inTrouble()) {
+            connection.sendWholePictures();
+        }
+        if (forPeople) {
             surroundings.statistics(statistics);
         }
     }

@@ -181,6 +181,17 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     }
 
     @Override
+    public void sendWholePictures() {
+        post(() -> {
+            try {
+                parts.sendWholePictures();
+            } catch (Throwable t) {
+                LOG.debug("No whole picture: {}", t.getMessage());
+            }
+        });
+    }
+
+    @Override
     public void requestStatistics(Consumer<LinkStatistics> receiver) {
         post(() -> parts.connection()
                 .getStats(report -> rtc.post(() -> {

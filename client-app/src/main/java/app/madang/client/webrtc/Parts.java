@@ -106,6 +106,10 @@ final class Parts {
         sections.forEach(Section::limit);
     }
 
+    void sendWholePictures() {
+        sections.forEach(Section::sendWholePicture);
+    }
+
     /** True where people hear what is received, so that pictures must wait for it. */
     boolean soundPlayed() {
         return ownSound.isPlayed();

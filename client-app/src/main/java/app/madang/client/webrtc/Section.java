@@ -63,6 +63,22 @@ final class Section {
         sender.setParameters(parameters);
     }
 
+    /** The library has no call for it, but an encoder that was off begins anew. */
+    void sendWholePicture() {
+        if (!rejected) {
+            active(false);
+            active(true);
+        }
+    }
+
+    private void active(boolean on) {
+        RTCRtpSendParameters parameters = sender.getParameters();
+        for (RTCRtpEncodingParameters encoding : parameters.encodings) {
+            encoding.active = on;
+        }
+        sender.setParameters(parameters);
+    }
+
     /** What the pipeline sends to this peer now. */
     Sending sending() {
         return route.sending();

@@ -170,6 +170,9 @@ final class FakeConnection implements PeerConnection {
     }
 
     @Override
+    public void sendWholePictures() {}
+
+    @Override
     public void requestStatistics(Consumer<LinkStatistics> receiver) {
         step(() -> receiver.accept(statistics()));
     }

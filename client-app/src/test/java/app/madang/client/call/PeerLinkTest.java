@@ -424,6 +424,11 @@ final class PeerLinkTest {
         }
 
         @Override
+        public void sendWholePictures() {
+            write("sendWholePictures");
+        }
+
+        @Override
         public void requestStatistics(Consumer<LinkStatistics> receiver) {
             write("requestStatistics");
         }

@@ -33,6 +33,12 @@ public interface PeerConnection extends AutoCloseable {
     /** Sends on the data channel; dropped while it is not open. At most 64 KiB. */
     void send(byte[] message, boolean text);
 
+    /**
+     * The next pictures sent are whole ones: whoever missed some, because the way was broken, could make no sense of what
+     * follows and would ask for a whole one only after 3 s.
+     */
+    void sendWholePictures();
+
     /** Asks for statistics; the receiver is called on any thread, at most once, and not after {@code close()}. */
     void requestStatistics(Consumer<LinkStatistics> receiver);
 
