@@ -45,7 +45,7 @@ public final class RelayRun {
             long start = System.nanoTime();
             windows.forEach(window -> watch(engine, server, window, start));
             troubleAt(start, engine, flooder, slow);
-            play(engine, conductor, flooder, start);
+            play(engine, conductor, flooder, windows.getLast(), start);
             return new RunResult(
                     contestant.title(),
                     windows.stream().map(this::result).toList(),
@@ -84,13 +84,13 @@ public final class RelayRun {
     }
 
     /** Then whatever is still on its way has time to arrive, however late: left out, it would flatter the server. */
-    private void play(Engine engine, Conductor conductor, Flooder flooder, long start) throws IOException {
+    private void play(Engine engine, Conductor conductor, Flooder flooder, Window last, long start) throws IOException {
         engine.setDuty(conductor::beat);
         conductor.begin(start);
         long end = start + TimeUnit.SECONDS.toNanos(settings.totalSeconds());
         try (Metronome metronome = new Metronome(start, plan.times(), engine)) {
             metronome.start();
-            engine.run(() -> false, end);
+            engine.run(last::ended, end + TimeUnit.SECONDS.toNanos(LATEST_SECONDS));
         }
         flooder.close();
         engine.run(conductor::allArrived, end + TimeUnit.SECONDS.toNanos(DRAIN_SECONDS));

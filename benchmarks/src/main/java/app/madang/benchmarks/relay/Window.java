@@ -18,6 +18,7 @@ final class Window {
     private Usage server;
     private Usage generator;
     private Traffic traffic;
+    private boolean ended;
     private long doubled;
     private long refused;
     private long lost;
@@ -55,6 +56,7 @@ final class Window {
         traffic = trafficNow.since(traffic);
         server = serverNow.since(server);
         generator = generatorNow.since(generator);
+        ended = true;
     }
 
     void relayed(long nanos) {
@@ -85,8 +87,16 @@ final class Window {
         histogram.recordValue(Math.clamp(nanos, 1, LONGEST));
     }
 
+    /** True once both processes were looked at for the second time. */
+    boolean ended() {
+        return ended;
+    }
+
     /** @param planned messages of the plan within this window */
     WindowResult result(long planned) {
+        if (!ended) {
+            throw new IllegalStateException("the window " + name + " is not over");
+        }
         return new WindowResult(
                 name,
                 (to - from) / 1e9,
