@@ -1,6 +1,7 @@
 package app.madang.client.webrtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
+import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
@@ -20,6 +21,7 @@ final class Sound {
     private static final Logger LOG = LoggerFactory.getLogger(Sound.class);
 
     private static final String NO_SERVER = "no sound server is in reach";
+    private static final String NO_SPEAKERS = "the sound server has nothing to play on";
 
     private final AudioDeviceModuleBase devices;
     private final String problem;
@@ -44,11 +46,23 @@ final class Sound {
 
     private static Sound openDevices(SoundChoice choice) {
         try {
-            return new Sound(new AudioDeviceModule(), "", choice);
+            AudioDeviceModule module = new AudioDeviceModule();
+            if (mayCrash()) {
+                LOG.info("There is no sound: {}", NO_SPEAKERS);
+                module.dispose();
+                return new Sound(dummy(), NO_SPEAKERS, choice);
+            }
+            return new Sound(module, "", choice);
         } catch (Error | RuntimeException e) {
             LOG.info("There is no sound: {} ({})", NO_SERVER, e.getMessage());
             return new Sound(dummy(), NO_SERVER, choice);
         }
+    }
+
+    /** With a sound server that has nothing to play on, the factory ends the process. */
+    private static boolean mayCrash() {
+        return System.getProperty("os.name").startsWith("Linux")
+                && MediaDevices.getAudioRenderDevices().isEmpty();
     }
 
     /**

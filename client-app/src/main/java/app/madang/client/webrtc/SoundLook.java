@@ -3,6 +3,7 @@ package app.madang.client.webrtc;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.media.DeviceLook.State;
 import app.madang.client.media.SoundDevices;
+import dev.onvoid.webrtc.media.MediaDevices;
 import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioSink;
@@ -13,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens microphone and speakers once, by a module of its own that goes away again. On the rtc thread. Only the lists of
- * devices are asked for: without any device the library's question for the default one ends the process.
+ * Opens microphone and speakers once, by a module of its own that goes away again. On the rtc thread. Whether there is a
+ * device at all is asked of {@link MediaDevices}, which is safe once a module was made: a module's own list ends the
+ * process where it is empty, and counts what speakers play as a microphone.
  */
 final class SoundLook {
     private static final Logger LOG = LoggerFactory.getLogger(SoundLook.class);
@@ -40,13 +42,16 @@ final class SoundLook {
     }
 
     private static DeviceLook microphone(AudioDeviceModule module) {
-        List<AudioDevice> devices = module.getRecordingDevices();
+        List<AudioDevice> devices = MediaDevices.getAudioCaptureDevices();
         if (devices.isEmpty()) {
             return new DeviceLook(State.MISSING, "");
         }
         String name = devices.getFirst().getName();
         try {
-            module.setRecordingDevice(devices.getFirst());
+            // The first one of its own list is the system's choice.
+            AudioDevice chosen = module.getRecordingDevices().getFirst();
+            name = chosen.getName();
+            module.setRecordingDevice(chosen);
             return new DeviceLook(records(module) ? State.WORKS : State.SILENT, name);
         } catch (Error | RuntimeException e) {
             LOG.debug("The microphone does not open: {}", e.getMessage());
@@ -71,13 +76,15 @@ final class SoundLook {
     }
 
     private static DeviceLook speakers(AudioDeviceModule module) {
-        List<AudioDevice> devices = module.getPlayoutDevices();
+        List<AudioDevice> devices = MediaDevices.getAudioRenderDevices();
         if (devices.isEmpty()) {
             return new DeviceLook(State.MISSING, "");
         }
         String name = devices.getFirst().getName();
         try {
-            module.setPlayoutDevice(devices.getFirst());
+            AudioDevice chosen = module.getPlayoutDevices().getFirst();
+            name = chosen.getName();
+            module.setPlayoutDevice(chosen);
             module.initPlayout();
             return new DeviceLook(State.WORKS, name);
         } catch (Error | RuntimeException e) {

@@ -21,24 +21,23 @@ final class PrivatePulse implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     PrivatePulse() throws IOException, InterruptedException {
-        directory = Files.createTempDirectory("pulse");
-        start(
-                "pulseaudio",
-                "-n",
-                "--daemonize=no",
-                "--use-pid-file=no",
-                "--exit-idle-time=-1",
-                "-L",
-                "module-native-protocol-unix socket=" + socket() + " auth-anonymous=1",
-                "-L",
+        this(List.of(
                 "module-null-sink sink_name=speaker rate=48000",
-                "-L",
                 "module-null-sink sink_name=room rate=48000",
-                "-L",
-                "module-remap-source source_name=microphone master=room.monitor");
-        Await.until("PulseAudio answers", () -> runs("pactl", "info"));
+                "module-remap-source source_name=microphone master=room.monitor"));
         Await.until("its microphone is there", () -> runs("pactl", "set-default-source", "microphone"));
         Await.until("its speaker is there", () -> runs("pactl", "set-default-sink", "speaker"));
+    }
+
+    /** With these devices, or none. */
+    PrivatePulse(List<String> modules) throws IOException, InterruptedException {
+        directory = Files.createTempDirectory("pulse");
+        List<String> command = new ArrayList<>(
+                List.of("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"));
+        command.addAll(List.of("-L", "module-native-protocol-unix socket=" + socket() + " auth-anonymous=1"));
+        modules.forEach(module -> command.addAll(List.of("-L", module)));
+        start(command.toArray(String[]::new));
+        Await.until("PulseAudio answers", () -> runs("pactl", "info"));
     }
 
     static boolean isInstalled() {
