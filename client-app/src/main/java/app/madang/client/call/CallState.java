@@ -46,8 +46,16 @@ public sealed interface CallState {
      * Another person in the room.
      *
      * @param present false while their signaling is lost; the link may well go on
+     * @param fault why the link failed, null while it has not
      */
-    record Participant(PeerId id, String name, MediaState media, boolean hand, boolean present, LinkState link) {}
+    record Participant(
+            PeerId id, String name, MediaState media, boolean hand, boolean present, LinkState link, LinkFault fault) {
+
+        /** With a link that has no fault. */
+        public Participant(PeerId id, String name, MediaState media, boolean hand, boolean present, LinkState link) {
+            this(id, name, media, hand, present, link, null);
+        }
+    }
 
     /** How the link to a participant is. */
     enum LinkState {

@@ -78,6 +78,7 @@ final class Member {
     }
 
     Participant shown() {
-        return new Participant(info.id(), info.name(), info.media(), info.hand(), info.present(), link.shown());
+        return new Participant(
+                info.id(), info.name(), info.media(), info.hand(), info.present(), link.shown(), link.fault());
     }
 }

@@ -55,12 +55,14 @@ final class PeerLink implements AutoCloseable {
     private final Surroundings surroundings;
     private final Side side;
     private final LinkHealth health;
+    private final Tried tried = new Tried();
     private final EarlyCandidates candidates = new EarlyCandidates();
     private PeerConnection connection;
     private List<IceServer> usedIceServers;
     private int generation;
     private boolean statisticsAsked;
     private boolean failureLogged;
+    private LinkFault fault;
     private long statisticsAskedAt;
 
     PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
@@ -93,7 +95,10 @@ final class PeerLink implements AutoCloseable {
             case Signal.Offer offer -> side.offer(offer);
             case Signal.Answer answer -> side.answer(answer);
             case Signal.Restart restart -> side.restart(restart);
-            case Signal.Candidate candidate -> candidates.take(candidate, this::addCandidate);
+            case Signal.Candidate candidate -> {
+                tried.remote(candidate.candidate());
+                candidates.take(candidate, this::addCandidate);
+            }
             case Signal.Sealed sealed -> throw new IllegalArgumentException("opened before");
         }
     }
@@ -109,15 +114,32 @@ final class PeerLink implements AutoCloseable {
         }
         side.tick();
         boolean possible = reach() == Reach.DIRECT && side.patient();
-        switch (health.due(nowMs(), possible)) {
+        LinkHealth.Remedy remedy = health.due(nowMs(), possible);
+        judge();
+        switch (remedy) {
             case NONE -> {}
             case ICE_RESTART -> side.iceRestart();
             case NEW_LINK -> side.newLink("not connected in time");
         }
     }
 
+    /** Once for each time that it fails: the next connection may have tried less so far. */
+    private void judge() {
+        if (health.shown() != LinkState.FAILED) {
+            fault = null;
+        } else if (fault == null) {
+            fault = tried.fault();
+            LOG.info("Link to {} failed: {}, candidates {}", peer, fault, tried);
+        }
+    }
+
     LinkState shown() {
         return health.shown();
+    }
+
+    /** Why it failed, null where it has not. */
+    LinkFault fault() {
+        return fault;
     }
 
     /** As far as the library knows. */
@@ -178,6 +200,7 @@ final class PeerLink implements AutoCloseable {
 
     void openConnection() {
         closeConnection();
+        tried.begin();
         usedIceServers = surroundings.iceServers();
         connection = connections.open(peer, offering, usedIceServers, new Posted(generation));
         health.opened(nowMs());
@@ -235,6 +258,7 @@ final class PeerLink implements AutoCloseable {
 
     private void localCandidate(Signal.Candidate candidate) {
         if (candidate.negotiation() == numbers.negotiation()) {
+            tried.local(candidate.candidate());
             say(candidate);
         }
     }
@@ -244,6 +268,7 @@ final class PeerLink implements AutoCloseable {
         boolean broken = health.inTrouble();
         health.connection(state, nowMs());
         if (state == ConnectionState.CONNECTED) {
+            tried.connected();
             if (broken) {
                 connection.sendWholePictures();
             }

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
+import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.protocol.InvitationException;
@@ -52,6 +53,10 @@ public final class Texts {
     /** Empty for {@link LinkState#CONNECTED}. */
     public String of(LinkState link) {
         return get("link." + link.name());
+    }
+
+    public String of(LinkFault fault) {
+        return get("fault." + fault.name());
     }
 
     public String of(Hosting.Problem problem) {

@@ -78,6 +78,15 @@ final class Caller implements AutoCloseable {
                 .orElse("");
     }
 
+    /** Why the link to this peer failed last, empty where it did not. */
+    String reason(String peer) {
+        return events("link", peer)
+                .map(link -> link.path("reason").asString(""))
+                .filter(reason -> !reason.isEmpty())
+                .reduce((earlier, later) -> later)
+                .orElse("");
+    }
+
     /** How many statistics about this peer have come. */
     int reports(String peer) {
         return (int) events("stats", peer).count();

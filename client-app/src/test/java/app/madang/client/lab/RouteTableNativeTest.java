@@ -69,6 +69,7 @@ class RouteTableNativeTest {
         Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, false).isEmpty());
         System.out.println(measured(callers));
         assertThat(wrong(callers, false)).as(measured(callers)).isEmpty();
+        assertThat(differentReasons(callers)).isEmpty();
     }
 
     private List<Caller> everybody(String room, List<String> servers) throws IOException, InterruptedException {
@@ -131,6 +132,22 @@ class RouteTableNativeTest {
         boolean ever = one.events("link", other.name())
                 .anyMatch(link -> link.path("state").asString().equals("connected"));
         return !ever && one.state(other.name()).equals("failed");
+    }
+
+    /** Both sides of what failed must say the same: where both have UDP, that a relay is needed. */
+    private static List<String> differentReasons(List<Caller> callers) {
+        List<String> wrong = new ArrayList<>();
+        for (Caller one : callers) {
+            for (Caller other : callers) {
+                boolean impossible = one != other && expected(one.network(), other.network()) == 'R';
+                boolean udp = one.network().letsUdpOut() && other.network().letsUdpOut();
+                String reason = udp ? "needs_relay" : "no_way_out";
+                if (impossible && !one.reason(other.name()).equals(reason)) {
+                    wrong.add(one.name() + " to " + other.name() + " says " + one.reason(other.name()));
+                }
+            }
+        }
+        return wrong;
     }
 
     private static String route(Caller one, Caller other) {

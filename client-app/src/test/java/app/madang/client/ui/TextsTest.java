@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
+import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.protocol.InvitationException;
@@ -87,6 +88,9 @@ class TextsTest {
         }
         for (LinkState link : LinkState.values()) {
             assertThat(texts.of(link).isEmpty()).as(link.name()).isEqualTo(link == LinkState.CONNECTED);
+        }
+        for (LinkFault fault : LinkFault.values()) {
+            assertThat(texts.of(fault)).as(fault.name()).isNotBlank();
         }
         for (InvitationException.Problem problem : InvitationException.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();

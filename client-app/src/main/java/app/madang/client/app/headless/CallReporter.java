@@ -77,10 +77,15 @@ final class CallReporter implements CallListener {
     }
 
     private void link(Participant participant, String state) {
-        log.write(log.event("link")
+        ObjectNode event = log.event("link")
                 .put("peer", participant.id().value())
                 .put("name", participant.name())
-                .put("state", state));
+                .put("state", state);
+        if (participant.fault() != null) {
+            event.put("reason", participant.fault().name().toLowerCase(Locale.ROOT))
+                    .put("message", texts.of(participant.fault()));
+        }
+        log.write(event);
     }
 
     private static String name(LinkState state) {

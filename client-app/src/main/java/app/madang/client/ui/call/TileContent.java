@@ -59,6 +59,9 @@ record TileContent(
 
     private static String status(Participant other, Texts texts) {
         boolean away = other.link() == LinkState.CONNECTED && !other.present();
+        if (other.fault() != null) {
+            return texts.of(other.fault());
+        }
         return away ? texts.get("tile.away") : texts.of(other.link());
     }
 
