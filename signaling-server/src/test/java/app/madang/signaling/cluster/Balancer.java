@@ -79,6 +79,7 @@ final class Balancer implements AutoCloseable {
         return text.replaceAll("(?m)^user .*$", "")
                 .replaceAll("(?m)^pid .*$", "pid " + folder + "/pid;")
                 .replace("/var/log/nginx/error.log crit", folder + "/error.log warn")
+                .replace("worker_shutdown_timeout 10s", "worker_shutdown_timeout 1s")
                 .replace("http {", places)
                 .replace("listen 443 ssl;", "listen 127.0.0.1:" + port + ";")
                 .replace("listen [::]:443 ssl;", "")
@@ -120,6 +121,12 @@ final class Balancer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /** Only nginx: reads its configuration again, and ends what was connected after the time that this says. */
+    void reload() throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start();
+        assertThat(kill.waitFor()).isZero();
     }
 
     /** What it complained about. */

@@ -92,6 +92,33 @@ class ClusterNativeTest {
 
         servers.getFirst().start();
         newcomersMeetTheOthers(struck);
+        if (kind == Kind.NGINX) {
+            aReloadBringsEveryRoomHome();
+        }
+    }
+
+    /** All thousand rooms at once: nginx ends every connection, and each room finds the server of its hash. */
+    private void aReloadBringsEveryRoomHome() throws Exception {
+        Map<Person, Integer> losses = people.stream().collect(Collectors.toMap(one -> one, Person::losses));
+        balancer.reload();
+        assertThat(crowd.runUntil(() -> people.stream().anyMatch(one -> one.losses() > losses.get(one)), PATIENCE_MS))
+                .as("connections end")
+                .isTrue();
+        crowd.beginBook();
+        assertThat(crowd.runUntil(
+                        () -> people.stream().allMatch(one -> one.losses() > losses.get(one)) && allMeet(people),
+                        PATIENCE_MS))
+                .as(this::state)
+                .isTrue();
+        System.out.printf(
+                "%d rooms at once: back within %d ms (half), %d ms (99 of 100), %d ms (all); at most %d joins in 100 ms%n",
+                ROOMS,
+                crowd.arrivedWithin(0.5),
+                crowd.arrivedWithin(0.99),
+                crowd.arrivedWithin(1),
+                crowd.mostJoinsInATenth());
+        assertThat(crowd.arrivedWithin(1)).isLessThan(SCHEDULE_MS);
+        assertThat(roomsOfServers()).hasSize(3);
     }
 
     private void begin(Kind kind) throws Exception {
