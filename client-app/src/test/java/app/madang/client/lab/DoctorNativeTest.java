@@ -67,6 +67,19 @@ class DoctorNativeTest {
                         Network.ONLY_443, "no_udp 1"));
     }
 
+    /** A server with two addresses tells how a NAT filters, too: who lets everybody in needs no relay. */
+    @Test
+    void theKindOfNatDecides() throws Exception {
+        assertThat(verdicts(StunServer.start(laboratory).options()))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        Network.OPEN, "directly 0",
+                        Network.FULL_CONE, "directly 0",
+                        Network.PORT_RESTRICTED, "mostly 0",
+                        Network.SYMMETRIC, "strict_nat 1",
+                        Network.UDP_BLOCKED, "no_udp 1",
+                        Network.ONLY_443, "no_udp 1"));
+    }
+
     @Test
     void aCertificateThatNobodyKnowsIsNamedAsTheReason() throws Exception {
         List<String> options = new ArrayList<>(relay.options());
