@@ -147,7 +147,7 @@ class HandshakeTest {
     void manySilentOnesDoNotKeepOthersOut() throws IOException {
         List<RawClient> silent = new ArrayList<>();
         try {
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 700; i++) {
                 silent.add(new RawClient(server.port()));
             }
             RawClient.open(server.port(), "a").close();
