@@ -21,7 +21,7 @@ check() {
 # wait_for_a_line FILE PID: until the server says in the file that it listens.
 wait_for_a_line() {
     local deadline=$((SECONDS + 20))
-    until grep -qi listen "$1"; do
+    until grep -q 'Listening on ws' "$1"; do
         kill -0 "$2" && [ $SECONDS -lt $deadline ] || return 1
         sleep 0.1
     done

@@ -101,11 +101,11 @@ start_cache_of() {
     say "Making its start cache…"
     : >"$log"
     MADANG_JAVA_OPTS="-XX:AOTCacheOutput=$1/lib/start.aot" \
-        "$1/bin/madang-signaling" --host 127.0.0.1 --port 0 >"$log" 2>&1 </dev/null &
+        "$1/bin/madang-signaling" --host 127.0.0.1 --port 0 --ops-port 0 >"$log" 2>&1 </dev/null &
     server=$!
-    until grep -q Listening "$log" || ! kill -0 "$server" 2>/dev/null || [ $SECONDS -ge $deadline ]; do sleep 0.1; done
+    until grep -q 'Listening on ws' "$log" || ! kill -0 "$server" 2>/dev/null || [ $SECONDS -ge $deadline ]; do sleep 0.1; done
     kill -TERM "$server" 2>/dev/null || true
-    grep -q Listening "$log" || die "The server does not start; see $log."
+    grep -q 'Listening on ws' "$log" || die "The server does not start; see $log."
     wait "$server" || die "The server does not end as it should; see $log."
     MADANG_JAVA_OPTS=-XX:AOTMode=on "$1/bin/madang-signaling" --help >>"$log" 2>&1 </dev/null \
         || die "The JVM made no start cache that fits; see $log."
