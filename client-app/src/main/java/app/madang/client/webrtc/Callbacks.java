@@ -5,6 +5,7 @@ import dev.onvoid.webrtc.PeerConnectionObserver;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCIceCandidate;
 import dev.onvoid.webrtc.RTCIceGatheringState;
+import dev.onvoid.webrtc.RTCPeerConnectionIceErrorEvent;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ final class Callbacks implements PeerConnectionObserver {
         void candidate(RTCIceCandidate candidate);
 
         void gatheringComplete();
+
+        /** A STUN or TURN server answered with an error (RFC 8489 §14.8), or not at all (701). */
+        void serverFailed(String url, int code);
 
         void state(RTCPeerConnectionState state);
 
@@ -45,6 +49,13 @@ final class Callbacks implements PeerConnectionObserver {
         if (state == RTCIceGatheringState.COMPLETE) {
             rtc.post(receiver::gatheringComplete);
         }
+    }
+
+    @Override
+    public void onIceCandidateError(RTCPeerConnectionIceErrorEvent error) {
+        String url = String.valueOf(error.getUrl());
+        int code = error.getErrorCode();
+        rtc.post(() -> receiver.serverFailed(url, code));
     }
 
     @Override

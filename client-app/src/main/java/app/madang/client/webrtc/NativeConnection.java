@@ -9,6 +9,7 @@ import app.madang.protocol.IceServer;
 import app.madang.protocol.Signal;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCIceCandidate;
+import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCSdpType;
 import dev.onvoid.webrtc.RTCSignalingState;
@@ -31,6 +32,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private final EventLoop rtc;
     private final GuardedEvents events;
     private final IceSettings ice;
+    private final RelayComplaints complaints;
+    private List<RTCIceServer> servers = List.of();
+    private boolean relayFound;
     private final Steps steps;
     private final Gathering gathering = new Gathering();
     private final StatisticsReader statistics = new StatisticsReader();
@@ -39,10 +43,11 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private Descriptions descriptions;
     private SessionText remote;
 
-    NativeConnection(EventLoop rtc, GuardedEvents events, IceSettings ice) {
+    NativeConnection(EventLoop rtc, GuardedEvents events, IceSettings ice, RelayComplaints complaints) {
         this.rtc = rtc;
         this.events = events;
         this.ice = ice;
+        this.complaints = complaints;
         this.steps = new Steps(events);
     }
 
@@ -165,7 +170,8 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     private void configure(List<IceServer> iceServers) {
         try {
-            parts.iceServers(IceServers.usable(ice.with(iceServers), ice.insecureTurnTls()));
+            servers = IceServers.usable(ice.with(iceServers), ice.insecureTurnTls());
+            parts.iceServers(servers);
         } catch (Throwable t) {
             LOG.warn("The ICE servers are not used: {}", t.getMessage());
         }
@@ -238,6 +244,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     @Override
     public void candidate(RTCIceCandidate candidate) {
+        relayFound |= candidate.sdp.contains(" typ relay");
         if (gathering.isCurrent(candidate)) {
             long negotiation = gathering.newest();
             events.deliver(receiver ->
@@ -248,9 +255,15 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     @Override
     public void gatheringComplete() {
         long negotiation = gathering.newest();
+        complaints.gathered(servers, relayFound);
         if (negotiation > 0) {
             events.deliver(receiver -> receiver.gatheringComplete(negotiation));
         }
+    }
+
+    @Override
+    public void serverFailed(String url, int code) {
+        complaints.failed(url, code);
     }
 
     @Override

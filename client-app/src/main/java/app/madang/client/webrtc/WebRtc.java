@@ -35,6 +35,7 @@ public final class WebRtc implements AutoCloseable {
     private final FrameAllocator frames = new NativeFrames();
     private final Set<NativeConnection> connections = new HashSet<>();
     private final DeviceCameras cameras = new DeviceCameras(() -> this.factory);
+    private final RelayComplaints complaints = new RelayComplaints();
     private Levels levels;
     private PeerConnectionFactory factory;
     private Sound sound;
@@ -81,7 +82,7 @@ public final class WebRtc implements AutoCloseable {
         return (peer, offering, iceServers, events) -> {
             List<IceServer> servers = List.copyOf(iceServers);
             GuardedEvents guarded = new GuardedEvents(events);
-            NativeConnection connection = new NativeConnection(rtc, guarded, ice);
+            NativeConnection connection = new NativeConnection(rtc, guarded, ice, complaints);
             rtc.post(() -> {
                 SoundMeter meter = levels.add(peer);
                 connections.add(connection);

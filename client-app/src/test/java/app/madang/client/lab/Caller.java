@@ -109,6 +109,10 @@ final class Caller implements AutoCloseable {
                         .allMatch(one -> one.path("gapMs").asLong(Long.MAX_VALUE) < FLOWING_MS);
     }
 
+    String host() {
+        return site.host();
+    }
+
     String said() {
         return process.said();
     }

@@ -66,9 +66,24 @@ final class Relay implements AutoCloseable {
         List<String> options = new ArrayList<>();
         options.addAll(List.of("--ice-url", "turn:" + address + ":3478?transport=udp"));
         options.addAll(List.of("--ice-url", "turn:" + address + ":3478?transport=tcp"));
-        options.addAll(List.of("--ice-url", "turns:" + address + ":443?transport=tcp"));
+        options.addAll(List.of("--ice-url", tls()));
         options.addAll(List.of("--ice-username", USER, "--ice-credential", PASSWORD, "--insecure-turn-tls"));
         return options;
+    }
+
+    /** For one who has its certificate checked. */
+    List<String> strictOptions() {
+        return List.of("--ice-url", tls(), "--ice-username", USER, "--ice-credential", PASSWORD);
+    }
+
+    /** For one who has the wrong word. */
+    List<String> wrongOptions() {
+        String url = "turn:" + address + ":3478?transport=udp";
+        return List.of("--ice-url", url, "--ice-username", USER, "--ice-credential", "wrong");
+    }
+
+    private String tls() {
+        return "turns:" + address + ":443?transport=tcp";
     }
 
     /** For one who may ask for the own address only. */

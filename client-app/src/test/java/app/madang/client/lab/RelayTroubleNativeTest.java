@@ -1,0 +1,74 @@
+package app.madang.client.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What people are told of relays that do not help, and that a relay is all that the others see where that is asked. */
+@Tag("native")
+@Timeout(180)
+class RelayTroubleNativeTest {
+    private static final long SAID_MS = 60_000;
+
+    private Laboratory laboratory;
+    private Relay relay;
+
+    @BeforeEach
+    void build() throws Exception {
+        laboratory = Laboratory.open();
+        SignalingProcess.start(laboratory);
+        relay = laboratory.relay();
+    }
+
+    @AfterEach
+    void remove() throws Exception {
+        if (laboratory != null) {
+            laboratory.close();
+        }
+    }
+
+    private Caller join(String name, Network network, List<String> servers) throws Exception {
+        List<String> options = new ArrayList<>(List.of("--size", "160x90", "--fps", "5", "--audio", "none"));
+        options.addAll(servers);
+        return laboratory.closedLater(
+                Caller.join(name, laboratory.site(network), SignalingProcess.room("relay"), options));
+    }
+
+    /** Two who do not connect without a relay: who is connected asks no further. */
+    @Test
+    void anUnknownCertificateAndAWrongCredentialAreSaid() throws Exception {
+        Caller strict = join("strict", Network.ONLY_443, relay.strictOptions());
+        Caller wrong = join("wrong", Network.SYMMETRIC, relay.wrongOptions());
+        boolean said = Waiting.isTrueWithin(
+                SAID_MS,
+                () -> strict.said().contains("--insecure-turn-tls believes any")
+                        && wrong.said().contains("refuses the user name or the credential"));
+        assertThat(said).as("%s\n%s", strict.said(), wrong.said()).isTrue();
+        assertThat(strict.said()).doesNotContain(Relay.PASSWORD + " ");
+    }
+
+    @Test
+    void relayOnlyHidesTheAddressAndKeepsToThePorts() throws Exception {
+        List<String> hidden = new ArrayList<>(relay.options());
+        hidden.add("--relay-only");
+        Caller hiding = join("hiding", Network.OPEN, hidden);
+        Caller open = join("open", Network.OPEN, List.of("--port-range", "50000-50010"));
+        Waiting.until(
+                "a route",
+                SAID_MS,
+                () -> hiding.path("open").isPresent() && open.path("hiding").isPresent());
+        assertThat(hiding.path("open").orElseThrow().path("local").asString()).isEqualTo("relay");
+        assertThat(open.path("hiding").orElseThrow().path("remote").asString()).isEqualTo("relay");
+        String sockets = Shell.run("ip", "netns", "exec", open.host(), "ss", "-Huan");
+        assertThat(sockets.lines().filter(line -> !line.isBlank()))
+                .as(sockets)
+                .isNotEmpty()
+                .allMatch(line -> line.matches(".*:500(0\\d|10) .*"));
+    }
+}
