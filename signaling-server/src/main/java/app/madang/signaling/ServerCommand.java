@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
 public final class ServerCommand implements Callable<Integer> {
     /** Long enough for what is on its way, short enough for who waits at the terminal. */
     private static final long DRAINING_MS = 1_000;
+
+    /** A start that takes longer than this is not waited for by who ends the program meanwhile. */
+    private static final long STARTING_MS = 5_000;
 
     private final Sources sources;
 
@@ -102,13 +107,17 @@ public final class ServerCommand implements Callable<Integer> {
 
     private int run(ServerSettings settings) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
+        // Before the start: told to end meanwhile, the program ends as it does later.
+        CompletableFuture<ObservedServer> started = new CompletableFuture<>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started), "stop"));
         try {
             ObservedServer observed = ObservedServer.start(settings, options.ops());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(observed), "stop"));
+            started.complete(observed);
             out.println(
                     "Listening on " + address(settings.host(), observed.server().port()));
             out.flush();
         } catch (IOException e) {
+            started.cancel(false);
             spec.commandLine().getErr().println(e.getMessage());
             return 1;
         }
@@ -122,8 +131,15 @@ public final class ServerCommand implements Callable<Integer> {
     }
 
     /** A program that ends by a signal would report that signal; this one was asked to end, and did. */
-    private static void stop(ObservedServer observed) {
-        observed.closeAfter(DRAINING_MS);
+    private static void stop(CompletableFuture<ObservedServer> started) {
+        if (started.isCancelled()) {
+            // It could not start; the program ends by itself, with the status that says so.
+            return;
+        }
+        started.orTimeout(STARTING_MS, TimeUnit.MILLISECONDS)
+                .thenAccept(observed -> observed.closeAfter(DRAINING_MS))
+                .handle((closed, failure) -> failure == null)
+                .join();
         Runtime.getRuntime().halt(0);
     }
 }
