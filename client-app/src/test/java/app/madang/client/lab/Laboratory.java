@@ -27,6 +27,7 @@ final class Laboratory implements AutoCloseable {
     private static final String NOBODY = RELAYS + 254;
     private static final int FIRST_SITE = 16;
     private static final Pattern OURS = Pattern.compile("madang-lab-(\\d+)-[0-9a-f]{4}-\\w+");
+    private static final Pattern OUR_FOLDER = Pattern.compile("madang-lab-(\\d+)-\\d+");
 
     private final String prefix = "madang-lab-%d-%s-"
             .formatted(ProcessHandle.current().pid(), HexFormat.of().toHexDigits((short)
@@ -39,7 +40,8 @@ final class Laboratory implements AutoCloseable {
     private int relays;
 
     private Laboratory() throws IOException {
-        folder = Files.createTempDirectory("madang-lab");
+        folder = Files.createTempDirectory(
+                "madang-lab-" + ProcessHandle.current().pid() + "-");
         internet = prefix + "net";
     }
 
@@ -90,12 +92,22 @@ final class Laboratory implements AutoCloseable {
     /** What a process left that was killed; another one that still runs has a laboratory of its own. */
     private static void removeLeftovers() throws IOException, InterruptedException {
         for (String line : Shell.run("ip", "netns", "list").split("\n")) {
-            Matcher ours = OURS.matcher(line.strip().split(" ")[0]);
-            if (ours.matches()
-                    && ProcessHandle.of(Long.parseLong(ours.group(1))).isEmpty()) {
-                remove(ours.group());
+            String namespace = line.strip().split(" ")[0];
+            if (isOrphan(OURS.matcher(namespace))) {
+                remove(namespace);
             }
         }
+        try (Stream<Path> folders = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            for (Path folder : folders.toList()) {
+                if (isOrphan(OUR_FOLDER.matcher(folder.getFileName().toString()))) {
+                    delete(folder);
+                }
+            }
+        }
+    }
+
+    private static boolean isOrphan(Matcher ours) {
+        return ours.matches() && ProcessHandle.of(Long.parseLong(ours.group(1))).isEmpty();
     }
 
     private static void remove(String namespace) throws IOException, InterruptedException {
