@@ -2,6 +2,7 @@ package app.madang.client.app;
 
 import app.madang.client.app.demo.Demonstration;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.call.port.IceSettings;
 import app.madang.client.ui.MadangWindow;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
@@ -74,7 +75,7 @@ final class WindowProgram {
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
-            try (Participant participant = Participant.open(audio(), pictures(preferences), command.ice.settings());
+            try (Participant participant = Participant.open(audio(), pictures(preferences), ice());
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 WindowServices services = new WindowServices(
@@ -96,6 +97,11 @@ final class WindowProgram {
 
     private boolean demo() {
         return command.demo || screenless;
+    }
+
+    /** A demonstration stays on this machine and asks nobody. */
+    private IceSettings ice() {
+        return demo() ? IceSettings.NONE : command.ice.settings();
     }
 
     private AudioChoice audio() {

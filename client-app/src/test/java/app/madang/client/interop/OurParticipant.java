@@ -27,6 +27,7 @@ final class OurParticipant implements AutoCloseable {
     static OurParticipant join(int port, String room, String name) throws IOException {
         List<String> command = JavaCommand.again(List.of(
                 "--headless",
+                "--no-default-stun",
                 "--join=madang://127.0.0.1:" + port + "/" + room,
                 "--name=" + name,
                 "--video=pattern",

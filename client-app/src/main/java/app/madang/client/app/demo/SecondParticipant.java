@@ -26,6 +26,7 @@ final class SecondParticipant implements AutoCloseable {
     static SecondParticipant join(Invitation invitation, String name, Consumer<String> report) throws IOException {
         List<String> command = JavaCommand.again(List.of(
                 "--headless",
+                "--no-default-stun",
                 "--join",
                 invitation.toString(),
                 "--name",
