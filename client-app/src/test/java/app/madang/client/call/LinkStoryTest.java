@@ -134,6 +134,33 @@ final class LinkStoryTest {
         story.everybodySeesEverybody();
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void whoHadNoPacketForTwentySecondsIsBackThreeSecondsAfter(long seed) {
+        Story story = Story.ofFour(seed).allJoin();
+        story.passes(10 * SECOND);
+        story.server.cut("Ann");
+        List.of("Ben", "Cleo", "Dan").forEach(other -> story.media.cut("Ann", other));
+        story.passes(20 * SECOND);
+        story.server.heal("Ann");
+        List.of("Ben", "Cleo", "Dan").forEach(other -> story.media.heal("Ann", other));
+        story.passes(3 * SECOND);
+        story.everybodySeesEverybody();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anotherNetworkIsARestartOfEveryLinkAtOnce(long seed) {
+        Story story = Story.ofFour(seed).allJoin();
+        story.passes(10 * SECOND);
+        String before = story.media.negotiations();
+        story.people.getFirst().engine.networkChanged();
+        story.passes(SECOND);
+        story.everybodySeesEverybody();
+        assertThat(story.media.negotiations()).isNotEqualTo(before);
+        assertThat(story.media.madeBy("Ann")).isEqualTo(3);
+    }
+
     @Test
     void aParticipantWithoutSoundAndPictureIsNotTakenForTrouble() {
         Story story = Story.ofFour(5);
