@@ -4,6 +4,7 @@ import java.net.Socket;
 import java.net.URI;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ServerHandshake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,19 @@ final class Client extends WebSocketClient {
         return ((org.java_websocket.WebSocketImpl) getConnection()).outQueue.size() <= MOST_WAITING;
     }
 
+    /**
+     * Says goodbye and leaves the end to the server, or to the caller's deadline. Not the library's own close: where its
+     * reading thread is between two reads at that moment, it ends the connection before the goodbye has left.
+     */
     void bye(int code, String reason) {
-        close(code, reason);
+        CloseFrame goodbye = new CloseFrame();
+        goodbye.setCode(code);
+        goodbye.setReason(reason);
+        try {
+            sendFrame(goodbye);
+        } catch (WebsocketNotConnectedException e) {
+            LOG.debug("Said goodbye after the end");
+        }
     }
 
     @Override
