@@ -30,10 +30,13 @@ public final class OpsServer implements AutoCloseable {
     private static final long DEADLINE_MS = 5_000;
 
     private static final long AFTER_FAILURE_MS = 100;
+    private static final long CLOSE_MS = 1_000;
 
     private final ServerSocket socket;
     private final ThreadLoop deadlines = new ThreadLoop("ops-deadline");
     private final CountDownLatch closed = new CountDownLatch(1);
+    /** Counted down when nobody waits for connections, or before anybody has begun to. */
+    private volatile CountDownLatch accepting = new CountDownLatch(0);
     /** The one that has been here longest first. Guarded by itself. */
     private final Deque<Socket> open = new ArrayDeque<>();
 
@@ -67,6 +70,7 @@ public final class OpsServer implements AutoCloseable {
     /** Answers from now on. Once. */
     public void serve(Metrics metrics, Watch watch) {
         Map<String, Page> pages = Pages.of(metrics, watch);
+        accepting = new CountDownLatch(1);
         Thread.ofPlatform().name("ops").daemon().start(() -> acceptAll(pages));
         LOG.info("Health and metrics are at {}", url());
     }
@@ -88,6 +92,16 @@ public final class OpsServer implements AutoCloseable {
             open.forEach(OpsServer::closeQuietly);
         }
         deadlines.close();
+        awaitAccepting();
+    }
+
+    /** The system gives the port back only when the thread that waits at it has noticed. */
+    private void awaitAccepting() {
+        try {
+            accepting.await(CLOSE_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void acceptAll(Map<String, Page> pages) {
@@ -98,6 +112,7 @@ public final class OpsServer implements AutoCloseable {
                 waitALittle(e);
             }
         }
+        accepting.countDown();
     }
 
     /** Closed, or no descriptor is left for a while. */
@@ -106,7 +121,7 @@ public final class OpsServer implements AutoCloseable {
         try {
             closed.await(AFTER_FAILURE_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            close();
+            closeQuietly(socket);
         }
     }
 
