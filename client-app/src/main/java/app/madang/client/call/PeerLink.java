@@ -21,6 +21,8 @@ import org.slf4j.event.Level;
 final class PeerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
     /** Statistics that take longer do not come any more; then they are asked for again. */
+    private static final long WHOLE_AGAIN_MS = 600;
+
     private static final long STATISTICS_LOST_MS = 5_000;
 
     /** What a link needs of the call around it. */
@@ -64,6 +66,10 @@ final class PeerLink implements AutoCloseable {
     private boolean failureLogged;
     private LinkFault fault;
     private long statisticsAskedAt;
+    /** The connection that was connected last: when it is again, pictures were missed. */
+    private int connectedGeneration = -1;
+
+    private long wholeAgainAt = -1;
 
     PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
         this.peer = peer;
@@ -112,6 +118,7 @@ final class PeerLink implements AutoCloseable {
         if (health.inTrouble()) {
             surroundings.doubtServer();
         }
+        mendPicturesAgain();
         side.tick();
         boolean possible = reach() == Reach.DIRECT && side.patient();
         LinkHealth.Remedy remedy = health.due(nowMs(), possible);
@@ -265,14 +272,29 @@ final class PeerLink implements AutoCloseable {
 
     private void connectionState(ConnectionState state) {
         LOG.debug("Link to {}: {}", peer, state);
-        boolean broken = health.inTrouble();
         health.connection(state, nowMs());
         if (state == ConnectionState.CONNECTED) {
             tried.connected();
-            if (broken) {
+            if (connectedGeneration == generation) {
+                mendPictures();
+            }
+            connectedGeneration = generation;
+            side.connected();
+        }
+    }
+
+    /** Now, and once more: the first may be lost where the other side notices the mended way a little later. */
+    private void mendPictures() {
+        connection.sendWholePictures();
+        wholeAgainAt = nowMs() + WHOLE_AGAIN_MS;
+    }
+
+    private void mendPicturesAgain() {
+        if (wholeAgainAt >= 0 && nowMs() >= wholeAgainAt) {
+            wholeAgainAt = -1;
+            if (mediaConnected()) {
                 connection.sendWholePictures();
             }
-            side.connected();
         }
     }
 
@@ -292,7 +314,7 @@ final class PeerLink implements AutoCloseable {
         boolean broken = health.inTrouble();
         health.statistics(statistics, nowMs());
         if (broken && !health.inTrouble()) {
-            connection.sendWholePictures();
+            mendPictures();
         }
         if (forPeople) {
             surroundings.statistics(statistics);

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("native")
 @Timeout(300)
-class RouteTableNativeTest {
+class RouteTableLaboratory {
     /**
      * D: direct. T: direct over TCP, or by the relay that the side without UDP has, whichever answered first. R: by
      * relay, impossible without one. Rows and columns in the order of {@link Network}.

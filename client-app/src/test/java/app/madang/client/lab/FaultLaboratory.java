@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Tag("native")
 @Timeout(240)
-class FaultNativeTest {
+class FaultLaboratory {
     /** Sound is what tells a pause from a broken path. */
     private static final List<String> SMALL = List.of("--size", "160x90", "--fps", "10", "--audio", "tone");
 
