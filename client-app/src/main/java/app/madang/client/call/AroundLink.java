@@ -5,9 +5,13 @@ import app.madang.loop.EventLoop;
 import app.madang.protocol.ClientMessage;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerText;
+import app.madang.protocol.ProtocolException;
 import app.madang.protocol.Signal;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the link to one member finds around it: the way through the server to that member, and out of the engine. */
 record AroundLink(
@@ -17,6 +21,7 @@ record AroundLink(
         CallSession.Outlet outlet,
         Member member)
         implements PeerLink.Surroundings {
+    private static final Logger LOG = LoggerFactory.getLogger(AroundLink.class);
 
     @Override
     public long nowMs() {
@@ -64,9 +69,18 @@ record AroundLink(
         outlet.dataChannel(peer(), open);
     }
 
+    /** What is no message is dropped quietly: a peer shall not be able to fill the log. */
     @Override
     public void data(byte[] message, boolean text) {
-        outlet.data(peer(), message, text);
+        if (!text) {
+            outlet.bytes(peer(), message);
+            return;
+        }
+        try {
+            outlet.message(peer(), PeerText.read(message));
+        } catch (ProtocolException e) {
+            LOG.debug("A message of {} is not taken: {}", peer(), e.getMessage());
+        }
     }
 
     private PeerId peer() {

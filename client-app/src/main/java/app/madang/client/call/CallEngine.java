@@ -8,6 +8,8 @@ import app.madang.client.call.port.SignalingTransport;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.ParticipantName;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
+import app.madang.protocol.PeerText;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -103,9 +105,15 @@ public final class CallEngine implements CallControl, AutoCloseable {
         });
     }
 
-    /** On the data channel to this peer; dropped while it is not open. At most 64 KiB. From any thread. */
-    public void send(PeerId peer, byte[] message, boolean text) {
-        inSession(current -> current.send(peer, message, text));
+    /** On the data channel to this peer; dropped while it is not open. From any thread. */
+    public void send(PeerId peer, PeerMessage message) {
+        byte[] text = PeerText.write(message);
+        inSession(current -> current.send(peer, text, true));
+    }
+
+    /** As above, at most 64 KiB. */
+    public void send(PeerId peer, byte[] bytes) {
+        inSession(current -> current.send(peer, bytes, false));
     }
 
     /** The network that this machine is in changed, came back, or may have while it slept. From any thread. */
@@ -224,8 +232,13 @@ public final class CallEngine implements CallControl, AutoCloseable {
         }
 
         @Override
-        public void data(PeerId peer, byte[] message, boolean text) {
-            tell(listener -> listener.data(peer, message, text));
+        public void message(PeerId peer, PeerMessage message) {
+            tell(listener -> listener.message(peer, message));
+        }
+
+        @Override
+        public void bytes(PeerId peer, byte[] bytes) {
+            tell(listener -> listener.bytes(peer, bytes));
         }
     }
 

@@ -2,6 +2,7 @@ package app.madang.client.call;
 
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 
 /** Called on the call thread: receivers post and return, and never throw. */
 public interface CallListener {
@@ -17,6 +18,9 @@ public interface CallListener {
     /** The data channel to this peer opened or closed. */
     default void dataChannel(PeerId peer, boolean open) {}
 
-    /** A message of this peer on the data channel. */
-    default void data(PeerId peer, byte[] message, boolean text) {}
+    /** What this peer said on the data channel and the engine does not answer itself. */
+    default void message(PeerId peer, PeerMessage message) {}
+
+    /** Bytes of this peer on the data channel, at most 64 KiB at a time. */
+    default void bytes(PeerId peer, byte[] bytes) {}
 }

@@ -15,6 +15,7 @@ import app.madang.protocol.LeaveReason;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerInfo;
+import app.madang.protocol.PeerMessage;
 import app.madang.protocol.RoomKey;
 import app.madang.protocol.SealedBox;
 import app.madang.protocol.SealedChannel;
@@ -53,7 +54,9 @@ final class CallSession implements SignalingStay.Listener {
 
         void dataChannel(PeerId peer, boolean open);
 
-        void data(PeerId peer, byte[] message, boolean text);
+        void message(PeerId peer, PeerMessage message);
+
+        void bytes(PeerId peer, byte[] bytes);
     }
 
     private final EventLoop loop;

@@ -4,8 +4,9 @@ import static app.madang.client.call.Story.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.PeerMessage;
+import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.signaling.ServerSettings;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,9 +225,12 @@ final class CallStoryTest {
         Story story = Story.ofFour(39).allJoin();
         Person ann = story.people.get(0);
         Person ben = story.people.get(1);
-        ann.engine.send(ben.id(), "good evening".getBytes(StandardCharsets.UTF_8), true);
+        PeerMessage small = new PeerMessage.Shows(new PixelSize(320, 180), null);
+        ann.engine.send(ben.id(), small);
+        ann.engine.send(ben.id(), new byte[] {1, 2, 3});
         story.passes(100);
-        assertThat(ben.messages).containsExactly("good evening");
+        assertThat(ben.messages).containsExactly(small);
+        assertThat(ben.received).containsExactly(new byte[] {1, 2, 3});
         story.othersThan(ben).forEach(other -> assertThat(other.messages).isEmpty());
     }
 

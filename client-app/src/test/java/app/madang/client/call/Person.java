@@ -6,6 +6,7 @@ import app.madang.client.call.port.LinkStatistics;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +20,8 @@ final class Person {
     final FakeMedia media = new FakeMedia();
     final List<CallState> states = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
-    final List<String> messages = new ArrayList<>();
+    final List<PeerMessage> messages = new ArrayList<>();
+    final List<byte[]> received = new ArrayList<>();
     int statistics;
     private final Story story;
     private final Invitation invitation;
@@ -126,8 +128,13 @@ final class Person {
         }
 
         @Override
-        public void data(PeerId peer, byte[] message, boolean text) {
-            messages.add(new String(message, java.nio.charset.StandardCharsets.UTF_8));
+        public void message(PeerId peer, PeerMessage message) {
+            messages.add(message);
+        }
+
+        @Override
+        public void bytes(PeerId peer, byte[] bytes) {
+            received.add(bytes);
         }
     }
 }

@@ -1,0 +1,67 @@
+package app.madang.protocol;
+
+import app.madang.protocol.PeerMessage.PixelSize;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The text messages of a data channel as bytes of UTF-8; what {@link #read} reads is equal to what was written. */
+public final class PeerText {
+    private static final JsonReader READER = new JsonReader(Limits.MAX_MESSAGE_BYTES);
+
+    private PeerText() {}
+
+    /**
+     * The message; {@link PeerMessage.Unknown} where the type is unknown.
+     *
+     * @throws ProtocolException unless it is UTF-8 and one JSON object with the fields of its type
+     */
+    public static PeerMessage read(byte[] utf8) throws ProtocolException {
+        Fields in = new Fields(READER.read(text(utf8)), null);
+        String type = in.text("type");
+        return switch (type) {
+            case "shows" -> new PeerMessage.Shows(size(in, "camera"), size(in, "screen"));
+            default ->
+                SignalFields.isSignal(type)
+                        ? new PeerMessage.Signalled(SignalFields.read(type, in))
+                        : new PeerMessage.Unknown(type);
+        };
+    }
+
+    /** @throws IllegalArgumentException for {@link PeerMessage.Unknown}, which is only ever received */
+    public static byte[] write(PeerMessage message) {
+        String text = switch (message) {
+            case PeerMessage.Signalled said ->
+                MessageText.of(SignalFields.type(said.signal()), out -> SignalFields.write(said.signal(), out));
+            case PeerMessage.Shows shows ->
+                MessageText.of(
+                        "shows",
+                        out -> out.object("camera", shows.camera(), PeerText::size)
+                                .object("screen", shows.screen(), PeerText::size));
+            case PeerMessage.Unknown unknown -> throw new IllegalArgumentException("unknown: " + unknown.type());
+        };
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] utf8) throws ProtocolException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ProtocolException(ErrorCode.BAD_MESSAGE, null, "not UTF-8");
+        }
+    }
+
+    private static PixelSize size(Fields in, String name) throws ProtocolException {
+        return in.objectOrNull(
+                name,
+                size -> new PixelSize(
+                        size.intValue("width", 1, PixelSize.MAX), size.intValue("height", 1, PixelSize.MAX)));
+    }
+
+    private static void size(MessageText out, PixelSize size) {
+        out.field("width", size.width()).field("height", size.height());
+    }
+}
