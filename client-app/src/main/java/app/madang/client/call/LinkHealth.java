@@ -111,6 +111,11 @@ final class LinkHealth {
         networkChanged = true;
     }
 
+    /** Whether the newest numbers tell more than whoever asks each second would hear in time. */
+    boolean wantsNumbers() {
+        return inTrouble() || pulse.suspicious();
+    }
+
     /** Media stand still, so everything that they need is in doubt. */
     boolean inTrouble() {
         return phase == Phase.TROUBLED;

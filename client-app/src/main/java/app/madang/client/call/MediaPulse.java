@@ -5,11 +5,19 @@ import app.madang.client.call.port.LinkStatistics;
 /**
  * Notices that media stand still before the library does (it takes 5 to 7 s). Sound packets come also from a muted
  * peer, but never from one without a sound device: so only sound that came steadily and then stopped counts, and only
- * while nothing else comes either. Owned by the call thread.
+ * while nothing else comes either. What comes long after the last sound and picture tells that the way is open, and the
+ * sound over. Owned by the call thread.
  */
 final class MediaPulse {
-    /** Sound packets come 50 times a second; an empty second is no jitter. */
-    static final long STILL_MS = 1_000;
+    /**
+     * Sound packets come 50 times a second, or 2.5 times where silence is not sent (RFC 7587 §3.1.3: a packet each
+     * 400 ms all the same): so long a gap is no jitter.
+     */
+    static final long STILL_MS = 750;
+    /** After so short a gap it is worth looking more often; one look alone may come late itself. */
+    static final long SUSPICIOUS_MS = 200;
+    /** Longer than silence takes to its next packet. */
+    static final long SOUND_OVER_MS = 500;
     /** So long the sound must have come before its end means anything. */
     static final long STEADY_MS = 3_000;
 
@@ -18,15 +26,20 @@ final class MediaPulse {
 
     private long packets = -1;
     private long frames = -1;
+    private long bytes = -1;
     private long steadySince = -1;
+    private long mediaAt;
     private long movedAt;
     private long remediedAt = -1;
+    private boolean suspicious;
 
     void reset() {
         packets = -1;
         frames = -1;
+        bytes = -1;
         steadySince = -1;
         remediedAt = -1;
+        suspicious = false;
     }
 
     /** Something was tried: when it changes nothing, the peer just has nothing to send any more. */
@@ -34,27 +47,52 @@ final class MediaPulse {
         remediedAt = nowMs;
     }
 
+    /** Whether the next numbers may tell that media stand still. */
+    boolean suspicious() {
+        return suspicious;
+    }
+
     /** Takes the newest numbers and says for how long nothing has come; 0 where that means nothing. */
     long stillMs(LinkStatistics statistics, long nowMs) {
-        boolean soundMoved = statistics.in().audioPackets() > packets && packets >= 0;
-        boolean moved = soundMoved
-                || statistics.in().framesDecoded() > frames
-                || statistics.in().kbps() > 0;
+        LinkStatistics.Inbound in = statistics.in();
         boolean first = packets < 0;
-        packets = statistics.in().audioPackets();
-        frames = statistics.in().framesDecoded();
-        if (first || moved) {
-            movedAt = nowMs;
-            remediedAt = -1;
-        }
+        boolean soundMoved = !first && in.audioPackets() > packets;
+        boolean mediaMoved = first || soundMoved || in.framesDecoded() > frames;
+        boolean alive = !first && in.bytes() > bytes;
+        packets = in.audioPackets();
+        frames = in.framesDecoded();
+        bytes = in.bytes();
+        moved(mediaMoved, alive, nowMs - Math.round(Math.max(0, in.sinceMediaMs())), nowMs);
         if (soundMoved && steadySince < 0) {
             steadySince = nowMs;
         }
-        boolean still = nowMs - movedAt >= STILL_MS && steadySince >= 0 && movedAt - steadySince >= STEADY_MS;
+        return stillMs(nowMs);
+    }
+
+    private void moved(boolean media, boolean alive, long newestPacketAt, long nowMs) {
+        if (media) {
+            // Some of the time since the last look may have been still already: the newest packet tells.
+            mediaAt = Math.max(mediaAt, newestPacketAt);
+            movedAt = Math.max(movedAt, mediaAt);
+        } else if (alive) {
+            movedAt = nowMs;
+            steadySince = nowMs - mediaAt >= SOUND_OVER_MS ? -1 : steadySince;
+        }
+        if (media || alive) {
+            remediedAt = -1;
+        }
+    }
+
+    private long stillMs(long nowMs) {
+        long stillMs = nowMs - movedAt;
+        boolean meaningful = steadySince >= 0 && movedAt - steadySince >= STEADY_MS;
+        boolean still = suspicious && meaningful && stillMs >= STILL_MS;
+        suspicious = meaningful && stillMs >= SUSPICIOUS_MS;
         if (still && remediedAt >= 0 && nowMs - remediedAt >= SUSPECTED_MS) {
             steadySince = -1;
+            suspicious = false;
             return 0;
         }
-        return still ? nowMs - movedAt : 0;
+        return still ? stillMs : 0;
     }
 }

@@ -24,6 +24,8 @@ final class PeerLink implements AutoCloseable {
     private static final long WHOLE_AGAIN_MS = 600;
 
     private static final long STATISTICS_LOST_MS = 5_000;
+    /** How often the link itself looks whether media come; more often once they may not. */
+    private static final long LOOK_MS = 500;
 
     /** What a link needs of the call around it. */
     interface Surroundings {
@@ -157,10 +159,10 @@ final class PeerLink implements AutoCloseable {
     /**
      * Asks the connection; the answer comes later. At most one question at a time.
      *
-     * @param forPeople false where only this link wants to know whether media flow again
+     * @param forPeople false where only this link wants to know whether media flow
      */
     void askStatistics(boolean forPeople) {
-        if (!forPeople && !health.inTrouble()) {
+        if (!forPeople && !health.wantsNumbers() && nowMs() - statisticsAskedAt < LOOK_MS) {
             return;
         }
         boolean worthIt = switch (health.shown()) {

@@ -1,21 +1,21 @@
 package app.madang.client.webrtc;
 
+import static app.madang.client.webrtc.Totals.kbps;
+import static app.madang.client.webrtc.Totals.perSecond;
+
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.media.Layer;
-import dev.onvoid.webrtc.RTCStats;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
-import java.util.List;
 import java.util.Locale;
 
 /** Turns one connection's reports into what the engine knows; keeps the totals that rates are made of. */
 final class StatisticsReader {
-    /** Totals at a time, -1 where unknown. */
-    private record Totals(double atUs, double bytesIn, double bytesOut, double framesIn, double framesOut) {
-        static final Totals NONE = new Totals(-1, -1, -1, -1, -1);
-    }
+    /** A little less than a second, for those who ask each second. */
+    private static final long RATE_US = 900_000;
 
-    private Totals before = Totals.NONE;
+    private final RecentTotals totals = new RecentTotals();
+    private double newestUs = -1;
     private LinkStatistics last;
     private String cameraMid = "";
 
@@ -28,136 +28,142 @@ final class StatisticsReader {
 
     LinkStatistics read(RTCStatsReport report, Layer layer) {
         // The library answers questions that come quickly one after the other with the same report.
-        if (last != null && report.getTimestamp() <= before.atUs) {
-            return last;
+        if (last == null || report.getTimestamp() > newestUs) {
+            newestUs = report.getTimestamp();
+            last = read(ReportEntries.of(report), layer);
         }
-        Stats all = new Stats(report.getStats().values().stream().toList());
-        Stats transport = all.of(RTCStatsType.TRANSPORT);
-        Stats pair = all.withId(transport.text("selectedCandidatePairId"));
-        Stats in = all.of(RTCStatsType.INBOUND_RTP).with("kind", "video").with("mid", cameraMid);
-        Stats out = all.of(RTCStatsType.OUTBOUND_RTP).with("kind", "video").with("mid", cameraMid);
-        Totals now = new Totals(
-                report.getTimestamp(),
-                transport.number("bytesReceived"),
-                transport.number("bytesSent"),
-                in.number("framesDecoded"),
-                out.number("framesEncoded"));
-        last = new LinkStatistics(
-                inbound(all.of(RTCStatsType.INBOUND_RTP), in, now),
-                outbound(out, now, layer),
-                milliseconds(pair.number("currentRoundTripTime")),
-                path(all, pair));
-        before = now;
         return last;
     }
 
-    private LinkStatistics.Inbound inbound(Stats all, Stats video, Totals now) {
-        Stats audio = all.with("kind", "audio");
+    private LinkStatistics read(ReportEntries all, Layer layer) {
+        ReportEntries transport = all.of(RTCStatsType.TRANSPORT);
+        ReportEntries pair = all.withId(transport.text("selectedCandidatePairId"));
+        ReportEntries in = all.of(RTCStatsType.INBOUND_RTP);
+        ReportEntries out = all.of(RTCStatsType.OUTBOUND_RTP);
+        Totals now = new Totals(
+                newestUs,
+                incoming(in, transport.number("bytesReceived")),
+                outgoing(out, transport.number("bytesSent"), all.of(RTCStatsType.REMOTE_INBOUND_RTP)));
+        totals.add(now);
+        return new LinkStatistics(
+                inbound(in, now),
+                outbound(camera(out), now, layer, pair.number("availableOutgoingBitrate")),
+                milliseconds(pair.number("currentRoundTripTime")),
+                path(all, pair));
+    }
+
+    private Totals.Way incoming(ReportEntries in, double bytes) {
+        return new Totals.Way(
+                bytes,
+                camera(in).number("bytesReceived"),
+                sound(in).number("bytesReceived"),
+                camera(in).number("framesDecoded"),
+                in.sum("packetsReceived"),
+                in.sum("packetsLost"));
+    }
+
+    private Totals.Way outgoing(ReportEntries out, double bytes, ReportEntries reports) {
+        return new Totals.Way(
+                bytes,
+                camera(out).number("bytesSent"),
+                sound(out).number("bytesSent"),
+                camera(out).number("framesEncoded"),
+                out.sum("packetsSent"),
+                reports.sum("packetsLost"));
+    }
+
+    private ReportEntries camera(ReportEntries streams) {
+        return streams.with("kind", "video").with("mid", cameraMid);
+    }
+
+    private static ReportEntries sound(ReportEntries streams) {
+        return streams.with("kind", "audio");
+    }
+
+    private LinkStatistics.Inbound inbound(ReportEntries all, Totals now) {
+        ReportEntries video = camera(all);
+        ReportEntries audio = sound(all);
+        Totals before = totals.before(RATE_US);
         return new LinkStatistics.Inbound(
-                perSecond(now.framesIn, before.framesIn, now),
+                perSecond(now.in().frames(), before.in().frames(), now, before),
                 (int) video.number("frameWidth"),
                 (int) video.number("frameHeight"),
-                kbps(now.bytesIn, before.bytesIn, now),
+                kbps(now.in().bytes(), before.in().bytes(), now, before),
                 (long) video.number("framesDecoded"),
                 (long) video.number("framesDropped"),
                 (long) video.number("freezeCount"),
-                (long) all.sum("packetsLost"),
+                (long) now.in().lost(),
                 milliseconds(video.number("jitter")),
                 audio.number("audioLevel"),
-                (long) audio.number("packetsReceived"));
+                (long) audio.number("packetsReceived"),
+                lossOfArrived(now.in(), totals.before(RecentTotals.LONGEST_US).in()),
+                kbps(now.in().videoBytes(), before.in().videoBytes(), now, before),
+                kbps(now.in().audioBytes(), before.in().audioBytes(), now, before),
+                (long) now.in().bytes(),
+                sinceMedia(all.largest("lastPacketReceivedTimestamp")));
     }
 
-    private LinkStatistics.Outbound outbound(Stats video, Totals now, Layer layer) {
+    private LinkStatistics.Outbound outbound(ReportEntries video, Totals now, Layer layer, double available) {
         String limitedBy = video.text("qualityLimitationReason");
-        double target = video.number("targetBitrate");
+        Totals before = totals.before(RATE_US);
         return new LinkStatistics.Outbound(
-                perSecond(now.framesOut, before.framesOut, now),
+                perSecond(now.out().frames(), before.out().frames(), now, before),
                 (int) video.number("frameWidth"),
                 (int) video.number("frameHeight"),
-                kbps(now.bytesOut, before.bytesOut, now),
-                target < 0 ? -1 : target / 1_000,
+                kbps(now.out().bytes(), before.out().bytes(), now, before),
+                thousands(video.number("targetBitrate")),
                 limitedBy.isEmpty() ? "none" : limitedBy,
-                layer.name().toLowerCase(Locale.ROOT));
+                layer.name().toLowerCase(Locale.ROOT),
+                lossOfSent(now.out(), totals.before(RecentTotals.LONGEST_US).out()),
+                kbps(now.out().videoBytes(), before.out().videoBytes(), now, before),
+                kbps(now.out().audioBytes(), before.out().audioBytes(), now, before),
+                thousands(available));
+    }
+
+    /** In percent: what is lost is not among what arrived. */
+    private static double lossOfArrived(Totals.Way now, Totals.Way before) {
+        double lost = Math.max(0, now.lost() - before.lost());
+        return percent(lost, lost + now.packets() - before.packets(), now, before);
+    }
+
+    /** In percent, as the peer counts what it misses. */
+    private static double lossOfSent(Totals.Way now, Totals.Way before) {
+        return percent(Math.max(0, now.lost() - before.lost()), now.packets() - before.packets(), now, before);
+    }
+
+    private static double percent(double part, double whole, Totals.Way now, Totals.Way before) {
+        boolean known = now.packets() >= 0 && before.packets() >= 0 && now.lost() >= 0 && before.lost() >= 0;
+        return known && whole > 0 ? Math.min(100, 100 * part / whole) : -1;
+    }
+
+    private double sinceMedia(double lastPacketMs) {
+        return lastPacketMs < 0 ? -1 : Math.max(0, newestUs / 1_000 - lastPacketMs);
     }
 
     /** Null while no pair is selected. */
-    private static LinkStatistics.Path path(Stats all, Stats pair) {
-        Stats local = all.withId(pair.text("localCandidateId"));
-        Stats remote = all.withId(pair.text("remoteCandidateId"));
+    private static LinkStatistics.Path path(ReportEntries all, ReportEntries pair) {
+        ReportEntries local = all.withId(pair.text("localCandidateId"));
+        ReportEntries remote = all.withId(pair.text("remoteCandidateId"));
         if (local.isEmpty() || remote.isEmpty()) {
             return null;
         }
-        String relay = local.text("relayProtocol");
         return new LinkStatistics.Path(
                 local.text("candidateType"),
                 remote.text("candidateType"),
                 local.text("protocol"),
-                relay.isEmpty() ? null : relay);
+                orNull(local.text("relayProtocol")),
+                orNull(local.text("tcpType")));
     }
 
-    private double kbps(double bytes, double bytesBefore, Totals now) {
-        double bytesPerSecond = perSecond(bytes, bytesBefore, now);
-        return bytesPerSecond < 0 ? -1 : bytesPerSecond * 8 / 1_000;
-    }
-
-    private double perSecond(double count, double countBefore, Totals now) {
-        double seconds = (now.atUs - before.atUs) / 1e6;
-        boolean known = before.atUs >= 0 && count >= 0 && countBefore >= 0 && seconds > 0;
-        return known ? Math.max(0, (count - countBefore) / seconds) : -1;
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static double milliseconds(double seconds) {
         return seconds < 0 ? -1 : seconds * 1_000;
     }
 
-    /** Some entries of a report, asked one after the other; the library's numbers are of several types. */
-    private record Stats(List<RTCStats> entries) {
-        Stats of(RTCStatsType type) {
-            return new Stats(
-                    entries.stream().filter(entry -> entry.getType() == type).toList());
-        }
-
-        Stats with(String attribute, String value) {
-            return new Stats(entries.stream()
-                    .filter(entry -> value.equals(entry.getAttributes().get(attribute)))
-                    .toList());
-        }
-
-        Stats withId(String id) {
-            return new Stats(
-                    entries.stream().filter(entry -> entry.getId().equals(id)).toList());
-        }
-
-        boolean isEmpty() {
-            return entries.isEmpty();
-        }
-
-        /** -1 where unknown. */
-        double number(String attribute) {
-            return entries.stream()
-                    .map(entry -> entry.getAttributes().get(attribute))
-                    .filter(Number.class::isInstance)
-                    .mapToDouble(value -> ((Number) value).doubleValue())
-                    .findFirst()
-                    .orElse(-1);
-        }
-
-        double sum(String attribute) {
-            return entries.stream()
-                    .map(entry -> entry.getAttributes().get(attribute))
-                    .filter(Number.class::isInstance)
-                    .mapToDouble(value -> ((Number) value).doubleValue())
-                    .sum();
-        }
-
-        /** Empty where unknown. */
-        String text(String attribute) {
-            return entries.stream()
-                    .map(entry -> entry.getAttributes().get(attribute))
-                    .filter(String.class::isInstance)
-                    .map(String.class::cast)
-                    .findFirst()
-                    .orElse("");
-        }
+    private static double thousands(double value) {
+        return value < 0 ? -1 : value / 1_000;
     }
 }

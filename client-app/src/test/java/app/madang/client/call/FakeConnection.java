@@ -61,6 +61,7 @@ final class FakeConnection implements PeerConnection {
     private EventLoop.Timer timer = () -> {};
     private long flowingSince = -1;
     private long packets;
+    private long stoppedAt;
     private boolean closed;
 
     FakeConnection(MediaWorld world, String owner, String id, List<IceServer> iceServers, Events events) {
@@ -287,6 +288,7 @@ final class FakeConnection implements PeerConnection {
             flowingSince = loop.nowMs();
         } else if (!on && flowingSince >= 0) {
             packets = packetsNow();
+            stoppedAt = loop.nowMs();
             flowingSince = -1;
             timer.cancel();
             timer = loop.schedule(NOTICED_MS, () -> {
@@ -368,11 +370,16 @@ final class FakeConnection implements PeerConnection {
         return packets + (sounds ? (loop.nowMs() - flowingSince) / 20 : 0);
     }
 
+    private long sincePacketMs() {
+        return flowingSince < 0 ? loop.nowMs() - stoppedAt : (loop.nowMs() - flowingSince) % 20;
+    }
+
     private LinkStatistics statistics() {
         return new LinkStatistics(
-                new LinkStatistics.Inbound(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, packetsNow()),
-                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full"),
+                new LinkStatistics.Inbound(
+                        0, 0, 0, -1, 0, 0, 0, 0, 0, 0, packetsNow(), -1, -1, -1, 100 * packetsNow(), sincePacketMs()),
+                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full", -1, -1, -1, -1),
                 flowing() ? 1 : -1,
-                new LinkStatistics.Path("host", "host", "udp", null));
+                new LinkStatistics.Path("host", "host", "udp", null, null));
     }
 }

@@ -22,7 +22,7 @@ final class LinkStoryTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
-    void aShortCutIsShownAfterTwoSecondsAndHealsByItself(long seed) {
+    void aShortCutHealsByItself(long seed) {
         Story story = Story.ofFour(seed).allJoin();
         Person ann = story.people.get(0);
         Person ben = story.people.get(1);
@@ -37,6 +37,31 @@ final class LinkStoryTest {
         story.passes(2 * SECOND);
         story.everybodySeesEverybody();
         assertThat(story.media.madeBy("Ann")).isEqualTo(3);
+    }
+
+    /** At whatever moment between two looks at the statistics it comes. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 20, 100, 180, 240, 260, 333, 480, 510, 700, 990})
+    void aCutIsShownOnTheTilesConcernedWithinASecondAndNotBecauseOfAHiccup(long at) {
+        Story story = Story.ofFour(7).allJoin();
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        story.passes(10 * SECOND + at);
+        story.media.cut("Ann", "Ben");
+        story.passes(700);
+        assertThat(ann.participant(ben).link()).isEqualTo(LinkState.CONNECTED);
+        story.media.heal("Ann", "Ben");
+        story.passes(5 * SECOND);
+        assertThat(ann.states).noneMatch(state -> Person.words(state).contains("interrupted"));
+
+        story.media.cut("Ann", "Ben");
+        story.passes(1_050);
+        assertThat(ann.participant(ben).link()).isEqualTo(LinkState.INTERRUPTED);
+        assertThat(ben.participant(ann).link()).isEqualTo(LinkState.INTERRUPTED);
+        assertThat(ann.sees()).contains("Cleo: connected", "Dan: connected");
+        story.media.heal("Ann", "Ben");
+        story.passes(350);
+        story.everybodySeesEverybody();
     }
 
     @ParameterizedTest

@@ -210,7 +210,11 @@ final class LinkNativeTest {
                 push(a, VideoKind.CAMERA);
                 push(b, VideoKind.CAMERA);
                 told.set(pair.answering.statistics());
-                return told.get().in().fps() > 0 && told.get().in().kbps() > 0;
+                LinkStatistics.Inbound in = told.get().in();
+                return in.fps() > 0
+                        && in.videoKbps() > 0
+                        && in.audioKbps() > 0
+                        && told.get().out().lossPercent() >= 0;
             });
             LinkStatistics statistics = told.get();
             assertThat(statistics.in().width()).isEqualTo(320);
@@ -222,6 +226,13 @@ final class LinkNativeTest {
             assertThat(statistics.rttMs()).isBetween(0.0, 1_000.0);
             assertThat(statistics.path().protocol()).isEqualTo("udp");
             assertThat(statistics.path().relayProtocol()).isNull();
+            assertThat(statistics.path().tcpType()).isNull();
+            assertThat(statistics.path().relayed()).isFalse();
+            assertThat(statistics.in().kbps())
+                    .isGreaterThan(statistics.in().videoKbps() + statistics.in().audioKbps());
+            assertThat(statistics.in().lossPercent()).isBetween(0.0, 100.0);
+            assertThat(statistics.in().sinceMediaMs()).isBetween(0.0, 2_000.0);
+            assertThat(statistics.out().availableKbps()).isPositive();
         }
     }
 }

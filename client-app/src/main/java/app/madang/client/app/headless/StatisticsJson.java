@@ -10,7 +10,7 @@ final class StatisticsJson {
 
     static void fill(ObjectNode event, LinkStatistics statistics) {
         LinkStatistics.Inbound in = statistics.in();
-        event.putObject("in")
+        ObjectNode received = event.putObject("in")
                 .put("fps", rate(in.fps()))
                 .put("width", Math.max(0, in.width()))
                 .put("height", Math.max(0, in.height()))
@@ -20,21 +20,24 @@ final class StatisticsJson {
                 .put("freezes", count(in.freezes()))
                 .put("packetsLost", count(in.packetsLost()))
                 .put("jitterMs", rate(in.jitterMs()))
-                .put("audioLevel", Math.round(Math.max(0, in.audioLevel()) * 10_000) / 10_000.0);
+                .put("audioLevel", Math.round(Math.max(0, in.audioLevel()) * 10_000) / 10_000.0)
+                .put("videoKbps", rate(in.videoKbps()))
+                .put("audioKbps", rate(in.audioKbps()));
+        known(received, "lossPercent", in.lossPercent());
         LinkStatistics.Outbound out = statistics.out();
-        event.putObject("out")
+        ObjectNode sent = event.putObject("out")
                 .put("fps", rate(out.fps()))
                 .put("width", Math.max(0, out.width()))
                 .put("height", Math.max(0, out.height()))
                 .put("kbps", rate(out.kbps()))
                 .put("targetKbps", rate(out.targetKbps()))
                 .put("limitedBy", out.limitedBy())
-                .put("layer", out.layer());
-        if (statistics.rttMs() < 0) {
-            event.putNull("rttMs");
-        } else {
-            event.put("rttMs", rate(statistics.rttMs()));
-        }
+                .put("layer", out.layer())
+                .put("videoKbps", rate(out.videoKbps()))
+                .put("audioKbps", rate(out.audioKbps()));
+        known(sent, "lossPercent", out.lossPercent());
+        known(sent, "availableKbps", out.availableKbps());
+        known(event, "rttMs", statistics.rttMs());
         path(event, statistics.path());
     }
 
@@ -55,7 +58,17 @@ final class StatisticsJson {
                 .put("local", path.local())
                 .put("remote", path.remote())
                 .put("protocol", path.protocol())
-                .put("relayProtocol", path.relayProtocol());
+                .put("relayProtocol", path.relayProtocol())
+                .put("tcpType", path.tcpType());
+    }
+
+    /** Null where unknown: nothing lost is not the same as nothing known. */
+    private static void known(ObjectNode into, String name, double value) {
+        if (value < 0) {
+            into.putNull(name);
+        } else {
+            into.put(name, rate(value));
+        }
     }
 
     private static double rate(double value) {
