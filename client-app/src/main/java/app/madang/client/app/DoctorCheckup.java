@@ -8,13 +8,15 @@ import app.madang.client.signaling.WebSocketTransport;
 import app.madang.client.ui.Checkup;
 import app.madang.client.webrtc.WebRtc;
 import app.madang.protocol.Invitation;
+import java.util.function.Supplier;
 
 /** The doctor for the window, on a thread of its own for each checkup. */
 final class DoctorCheckup implements Checkup {
     private final WebRtc webRtc;
-    private final IceSettings ice;
+    private final Supplier<IceSettings> ice;
 
-    DoctorCheckup(WebRtc webRtc, IceSettings ice) {
+    /** @param ice asked before each checkup */
+    DoctorCheckup(WebRtc webRtc, Supplier<IceSettings> ice) {
         this.webRtc = webRtc;
         this.ice = ice;
     }
@@ -27,7 +29,7 @@ final class DoctorCheckup implements Checkup {
     private void examine(Invitation invitation, String access, Listener listener) {
         CameraCheck camera = new CameraCheck(Participant.cameras(webRtc));
         try (WebSocketTransport transport = new WebSocketTransport()) {
-            Doctor doctor = new Doctor(transport, camera::look, webRtc.soundDevices(), ice, Version.client());
+            Doctor doctor = new Doctor(transport, camera::look, webRtc.soundDevices(), ice.get(), Version.client());
             listener.verdict(Verdict.of(doctor.examine(invitation, access, listener::step)));
         }
     }

@@ -49,7 +49,7 @@ final class HeadlessProgram {
         PictureSettings pictures =
                 new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
         try (Signals signals = Signals.caught();
-                Participant participant = Participant.open(audio, pictures, command.ice.settings())) {
+                Participant participant = Participant.open(audio, pictures, command.ice::settings)) {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(), participant.feeds(), report, startMs, Texts.in(Locale.ENGLISH));
             signals.leaveBy(headless::leave);

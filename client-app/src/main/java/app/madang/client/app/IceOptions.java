@@ -5,6 +5,7 @@ import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.IceUrl;
 import app.madang.protocol.IceUrlException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,35 @@ final class IceOptions {
         return insecureTurnTls;
     }
 
+    /** Those that were given, as one writes them. */
+    List<String> given() {
+        List<String> given = new ArrayList<>();
+        addIf(!urls.isEmpty(), "--ice-url", given);
+        addIf(relayOnly, "--relay-only", given);
+        addIf(ports != null, "--port-range", given);
+        addIf(noDefaultStun, "--no-default-stun", given);
+        addIf(insecureTurnTls, "--insecure-turn-tls", given);
+        return given;
+    }
+
+    private static void addIf(boolean isGiven, String option, List<String> given) {
+        if (isGiven) {
+            given.add(option);
+        }
+    }
+
+    /** What was chosen in the window, with what is given here in its place. */
+    IceSettings over(IceSettings chosen) {
+        IceSettings own = settings();
+        return new IceSettings(
+                urls.isEmpty() ? chosen.servers() : own.servers(),
+                relayOnly || chosen.relayOnly(),
+                ports == null ? chosen.ports() : ports,
+                !noDefaultStun && chosen.publicStun(),
+                insecureTurnTls || chosen.insecureTurnTls());
+    }
+
+    /** Without any that were chosen in the window. */
     IceSettings settings() {
         List<IceServer> servers =
                 urls.stream().map(url -> server(url, username, credential)).toList();

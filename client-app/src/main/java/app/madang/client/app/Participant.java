@@ -5,6 +5,7 @@ import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.PeerConnections;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,15 +47,21 @@ final class Participant implements AutoCloseable {
     private final CallEngine engine;
     private final NetworkWatcher network;
 
-    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, IceSettings ice) {
+    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice) {
         this.webRtc = webRtc;
         pipeline = new VideoPipeline(sourceLoop, System::nanoTime, QualityPolicy.byPeople());
         cameras = cameras(webRtc);
         pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
-                callLoop, transport, webRtc.connections(pipeline, ice), devices, new SecureRandom(), Version.client());
+                callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
         network = NetworkWatcher.start(engine::networkChanged);
+    }
+
+    /** What was chosen meanwhile counts for the next connection. */
+    private static PeerConnections connections(WebRtc webRtc, VideoPipeline pipeline, Supplier<IceSettings> ice) {
+        return (peer, offering, servers, events) ->
+                webRtc.connections(pipeline, ice.get()).open(peer, offering, servers, events);
     }
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
@@ -64,10 +72,11 @@ final class Participant implements AutoCloseable {
     /**
      * About 200 ms, most of it for the native library.
      *
+     * @param ice asked on the call thread whenever a connection begins
      * @throws WebRtcUnavailableException where the native library cannot be used
      * @throws VideoFileException where the settings name a file that cannot be played
      */
-    static Participant open(AudioChoice audio, PictureSettings settings, IceSettings ice)
+    static Participant open(AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice)
             throws WebRtcUnavailableException, VideoFileException {
         Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, ice);
         try {

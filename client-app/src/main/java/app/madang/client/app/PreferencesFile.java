@@ -1,42 +1,64 @@
 package app.madang.client.app;
 
+import app.madang.client.ui.Choices;
 import app.madang.client.ui.Preferences;
 import app.madang.loop.EventLoop;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the program remembers, in a JSON file. A file that cannot be understood is set aside under another name, never
  * overwritten: somebody may have written it by hand. Read once at the start; written on a loop of its own, so that a
- * slow disk never holds up the window.
+ * slow disk never holds up the window. Only what was changed here is written, so that two programs can share the file
+ * and an older one loses nothing of a newer one's.
  */
 final class PreferencesFile implements Preferences {
     private static final Logger LOG = LoggerFactory.getLogger(PreferencesFile.class);
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final long LAST_WRITE_MS = 2_000;
 
-    private final Path file;
+    private final SettingsDisk file;
     private final EventLoop disk;
-    private volatile Choices choices;
+    private final List<String> overruling;
+    private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Trouble>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Choices choices = Choices.DEFAULT;
+    private volatile boolean writable = true;
 
-    private PreferencesFile(Path file, EventLoop disk, Choices choices) {
+    private PreferencesFile(SettingsDisk file, EventLoop disk, List<String> overruling) {
         this.file = file;
         this.disk = disk;
-        this.choices = choices;
+        this.overruling = overruling;
     }
 
-    /** Reads the file, which need not be there. */
-    static PreferencesFile open(Path file, EventLoop disk) {
-        return new PreferencesFile(file, disk, read(file));
+    /**
+     * Reads the file, which need not be there.
+     *
+     * @param overruling what {@link #overruling()} tells
+     */
+    static PreferencesFile open(Path path, EventLoop disk, List<String> overruling) {
+        PreferencesFile preferences = new PreferencesFile(new SettingsDisk(path), disk, overruling);
+        preferences.read();
+        return preferences;
     }
 
-    /** For this run only, unless people change something: two programs on one machine share the file. */
+    private void read() {
+        try {
+            choices = ChoicesJson.read(file.read());
+        } catch (IOException e) {
+            setAside();
+        }
+    }
+
+    /** For this run only, unless people change it: two programs on one machine share the file. */
     void nameForNow(String name) {
         choices = choices.withName(name);
     }
@@ -48,77 +70,62 @@ final class PreferencesFile implements Preferences {
 
     @Override
     public void remember(Choices newest) {
-        if (newest.equals(choices)) {
+        Choices before = choices;
+        if (newest.equals(before)) {
             return;
         }
         choices = newest;
-        disk.post(() -> write(newest));
+        disk.post(() -> write(before, newest));
     }
 
-    private static Choices read(Path file) {
-        if (!Files.exists(file)) {
-            return Choices.DEFAULT;
+    @Override
+    public List<String> overruling() {
+        return overruling;
+    }
+
+    @Override
+    public void listen(Consumer<Trouble> listener) {
+        listeners.add(listener);
+        troubles.forEach(listener);
+    }
+
+    /** Waits until what was remembered is written, for 2 s at most. */
+    void awaitWritten() {
+        CompletableFuture<Void> written = new CompletableFuture<>();
+        disk.post(() -> written.complete(null));
+        try {
+            written.get(LAST_WRITE_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The newest settings were not saved in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Choices before, Choices newest) {
+        if (!writable) {
+            return;
         }
         try {
-            return parse(JSON.readTree(Files.readString(file)));
-        } catch (IOException | JacksonException | IllegalArgumentException e) {
-            setAside(file);
-            return Choices.DEFAULT;
-        }
-    }
-
-    private static Choices parse(JsonNode json) {
-        if (!json.isObject()) {
-            throw new IllegalArgumentException("settings are an object");
-        }
-        Choices usual = Choices.DEFAULT;
-        return new Choices(
-                text(json, "name", usual.name()),
-                bool(json, "microphone", usual.microphone()),
-                bool(json, "camera", usual.camera()),
-                Theme.valueOf(text(json, "theme", usual.theme().name())));
-    }
-
-    private static String text(JsonNode json, String field, String usual) {
-        JsonNode value = json.path(field);
-        if (!value.isMissingNode() && !value.isString()) {
-            throw new IllegalArgumentException(field + " is text");
-        }
-        return value.asString(usual);
-    }
-
-    private static boolean bool(JsonNode json, String field, boolean usual) {
-        JsonNode value = json.path(field);
-        if (!value.isMissingNode() && !value.isBoolean()) {
-            throw new IllegalArgumentException(field + " is true or false");
-        }
-        return value.asBoolean(usual);
-    }
-
-    private static void setAside(Path file) {
-        Path aside = file.resolveSibling(file.getFileName() + ".broken");
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            LOG.warn("The settings could not be read; the file is now {}", aside.getFileName());
-        } catch (IOException e) {
-            LOG.warn("The settings could not be read and the file could not be set aside: {}", e.toString());
-        }
-    }
-
-    private void write(Choices newest) {
-        String text = JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(JSON.createObjectNode()
-                        .put("name", newest.name())
-                        .put("microphone", newest.microphone())
-                        .put("camera", newest.camera())
-                        .put("theme", newest.theme().name()));
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path half = file.resolveSibling(file.getFileName() + ".new");
-            Files.writeString(half, text);
-            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+            file.update(json -> JsonChanges.carry(ChoicesJson.write(before), ChoicesJson.write(newest), json));
         } catch (IOException e) {
             LOG.warn("The settings could not be saved: {}", e.toString());
+            tell(new NotSaved());
+        }
+    }
+
+    private void setAside() {
+        Trouble trouble = file.setAside().<Trouble>map(SetAside::new).orElseGet(Unreadable::new);
+        // What could not be moved must not be overwritten.
+        writable = trouble instanceof SetAside;
+        LOG.warn("The settings could not be read: {}", trouble);
+        tell(trouble);
+    }
+
+    private void tell(Trouble trouble) {
+        if (!troubles.contains(trouble)) {
+            troubles.add(trouble);
+            listeners.forEach(listener -> listener.accept(trouble));
         }
     }
 }

@@ -9,6 +9,7 @@ import app.madang.signaling.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -32,7 +33,7 @@ final class Rehearsal {
         try (ThreadLoop disk = new ThreadLoop("disk")) {
             // Nothing is chosen here, so nothing is read or written there.
             Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "madang-rehearsal", "settings.json");
-            show(window, PreferencesFile.open(nowhere, disk));
+            show(window, PreferencesFile.open(nowhere, disk, List.of()));
             return ExitCode.DONE.code();
         } catch (WebRtcUnavailableException | IOException | CompletionException e) {
             System.err.println("The start could not be rehearsed: " + e.getMessage());
@@ -43,7 +44,7 @@ final class Rehearsal {
     private static void show(Window window, PreferencesFile preferences)
             throws WebRtcUnavailableException, IOException {
         PictureSettings pictures = new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> "Madang");
-        try (Participant participant = Participant.open(new AudioChoice.None(), pictures, IceSettings.NONE);
+        try (Participant participant = Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE);
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
             WindowServices services = new WindowServices(
                     participant.call(),
@@ -52,7 +53,7 @@ final class Rehearsal {
                     participant.devices(),
                     participant.pictures(),
                     hosting,
-                    new DoctorCheckup(participant.webRtc(), IceSettings.NONE),
+                    new DoctorCheckup(participant.webRtc(), () -> IceSettings.NONE),
                     preferences);
             window.open(
                     services,

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.app.demo.Demonstration;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.ui.Choices;
 import app.madang.client.ui.MadangWindow;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
@@ -13,6 +14,7 @@ import app.madang.signaling.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -71,11 +73,11 @@ final class WindowProgram {
         Path settings = SettingsFolder.of(
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
         try (ThreadLoop disk = new ThreadLoop("disk")) {
-            PreferencesFile preferences = PreferencesFile.open(settings.resolve("settings.json"), disk);
+            PreferencesFile preferences = PreferencesFile.open(settings.resolve("settings.json"), disk, overruling());
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
-            try (Participant participant = Participant.open(audio(), pictures(preferences), ice());
+            try (Participant participant = Participant.open(audio(), pictures(preferences), () -> ice(preferences));
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 WindowServices services = new WindowServices(
@@ -85,11 +87,12 @@ final class WindowProgram {
                         participant.devices(),
                         participant.pictures(),
                         hosting,
-                        new DoctorCheckup(participant.webRtc(), command.ice.settings()),
+                        new DoctorCheckup(participant.webRtc(), () -> command.ice.over(chosen(preferences))),
                         preferences);
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
                 window.close();
+                preferences.awaitWritten();
                 return code;
             }
         }
@@ -100,8 +103,16 @@ final class WindowProgram {
     }
 
     /** A demonstration stays on this machine and asks nobody. */
-    private IceSettings ice() {
-        return demo() ? IceSettings.NONE : command.ice.settings();
+    private IceSettings ice(Preferences preferences) {
+        return demo() ? IceSettings.NONE : command.ice.over(chosen(preferences));
+    }
+
+    private static IceSettings chosen(Preferences preferences) {
+        return preferences.choices().connection();
+    }
+
+    private List<String> overruling() {
+        return demo() ? List.of("--demo") : command.ice.given();
     }
 
     private AudioChoice audio() {
@@ -132,8 +143,13 @@ final class WindowProgram {
     }
 
     private JoinRequest request(Preferences preferences) {
-        Preferences.Choices choices = preferences.choices();
-        return new JoinRequest(command.join, name(preferences), choices.microphone(), choices.camera(), command.access);
+        Choices choices = preferences.choices();
+        return new JoinRequest(
+                command.join,
+                name(preferences),
+                choices.media().microphone(),
+                choices.media().camera(),
+                command.access);
     }
 
     private ExitCode demonstrate(Window window, Participant participant, WindowServices services) throws IOException {

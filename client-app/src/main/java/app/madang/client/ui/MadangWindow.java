@@ -54,7 +54,7 @@ public final class MadangWindow implements AutoCloseable {
         this.services = services;
         this.texts = texts;
         Preferences preferences = services.preferences();
-        appearance = new Appearance(scene, preferences.choices().theme());
+        appearance = new Appearance(scene, preferences.choices().look().theme());
         lobby = new LobbyPage(services, texts, new ThemeButton(texts, preferences, appearance::use), this::examine);
         doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby));
         joining = new JoiningPage(texts, services.call()::leave);

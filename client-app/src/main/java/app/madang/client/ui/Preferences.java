@@ -1,6 +1,9 @@
 package app.madang.client.ui;
 
-/** What the program remembers from one start to the next. Both methods return at once, on the JavaFX thread. */
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the program remembers from one start to the next. All methods return at once, on the JavaFX thread. */
 public interface Preferences {
 
     /** What was remembered last, or {@link Choices#DEFAULT}. */
@@ -8,35 +11,35 @@ public interface Preferences {
 
     void remember(Choices choices);
 
-    /**
-     * @param name as typed, may be empty
-     * @param microphone whether it is on when a call begins
-     * @param camera whether it is on when a call begins
-     */
-    record Choices(String name, boolean microphone, boolean camera, Theme theme) {
-        public static final Choices DEFAULT = new Choices("", true, true, Theme.SYSTEM);
+    /** Options of the command line that decide about connections in this run, whatever was chosen; none usually. */
+    List<String> overruling();
 
-        public Choices withName(String value) {
-            return new Choices(value, microphone, camera, theme);
-        }
+    /** Tells what went wrong with keeping the choices: at once what did already, the rest on any thread. */
+    void listen(Consumer<Trouble> listener);
 
-        public Choices withMicrophone(boolean on) {
-            return new Choices(name, on, camera, theme);
-        }
+    /** Why choices were lost, or will be. */
+    sealed interface Trouble {}
 
-        public Choices withCamera(boolean on) {
-            return new Choices(name, microphone, on, theme);
-        }
+    /** They could not be understood. @param file where they are kept now, unchanged */
+    record SetAside(String file) implements Trouble {}
 
-        public Choices withTheme(Theme value) {
-            return new Choices(name, microphone, camera, value);
-        }
-    }
+    /** They could not be read, and are left alone: nothing of this run is kept. */
+    record Unreadable() implements Trouble {}
+
+    /** The newest choices could not be written. */
+    record NotSaved() implements Trouble {}
 
     /** Light or dark; {@code SYSTEM} follows the desktop, also while the program runs. */
     enum Theme {
         SYSTEM,
         LIGHT,
         DARK
+    }
+
+    /** {@code SYSTEM} is what the desktop speaks, as far as the program does. */
+    enum Language {
+        SYSTEM,
+        ENGLISH,
+        KOREAN
     }
 }

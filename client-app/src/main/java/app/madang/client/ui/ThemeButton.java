@@ -23,16 +23,16 @@ final class ThemeButton extends Button {
     }
 
     private void next() {
-        Preferences.Choices choices = preferences.choices();
+        Choices choices = preferences.choices();
         Theme[] all = Theme.values();
-        Theme next = all[(choices.theme().ordinal() + 1) % all.length];
+        Theme next = all[(choices.look().theme().ordinal() + 1) % all.length];
         preferences.remember(choices.withTheme(next));
         chosen.accept(next);
         render();
     }
 
     private void render() {
-        Theme theme = preferences.choices().theme();
+        Theme theme = preferences.choices().look().theme();
         setGraphic(icon(theme).node(20));
         String words = texts.get("theme." + theme.name());
         setAccessibleText(words);

@@ -59,6 +59,29 @@ class MadangCommandTest {
     }
 
     @Test
+    void whatIsGivenDecidesInsteadOfWhatWasChosenInTheWindow() {
+        IceServer chosen = new IceServer(List.of("stun:chosen.example.org:3478"), null, null);
+        IceSettings inTheWindow =
+                new IceSettings(List.of(chosen), true, new IceSettings.PortRange(50_000, 50_100), false, true);
+        IceOptions nothing = parse().ice;
+        assertThat(nothing.given()).isEmpty();
+        assertThat(nothing.over(inTheWindow)).isEqualTo(inTheWindow);
+        assertThat(nothing.over(IceSettings.USUAL)).isEqualTo(IceSettings.USUAL);
+        IceOptions given = parse("--ice-url", "stun:given.example.org", "--port-range", "6000-6010").ice;
+        assertThat(given.given()).containsExactly("--ice-url", "--port-range");
+        assertThat(given.over(inTheWindow))
+                .isEqualTo(new IceSettings(
+                        List.of(new IceServer(List.of("stun:given.example.org:3478"), null, null)),
+                        true,
+                        new IceSettings.PortRange(6_000, 6_010),
+                        false,
+                        true));
+        IceOptions switches = parse("--relay-only", "--no-default-stun", "--insecure-turn-tls").ice;
+        assertThat(switches.given()).containsExactly("--relay-only", "--no-default-stun", "--insecure-turn-tls");
+        assertThat(switches.over(IceSettings.USUAL)).isEqualTo(new IceSettings(List.of(), true, null, false, true));
+    }
+
+    @Test
     void thePublicServerIsAskedOnlyWhereNobodyNamesOne() {
         IceServer named = new IceServer(List.of("stun:stun.example.org"), null, null);
         assertThat(IceSettings.USUAL.with(List.of()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Everything that the window asks the rest of the program for, in a test's hands. */
 public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Checkup, Preferences {
@@ -30,6 +31,8 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile CameraState camera = CameraState.ON;
     private volatile boolean sound = true;
     private volatile boolean fromCamera = true;
+    public volatile List<String> overruling = List.of();
+    private final List<Consumer<Trouble>> troubleListeners = new CopyOnWriteArrayList<>();
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
@@ -123,5 +126,19 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     @Override
     public void remember(Choices newChoices) {
         choices = newChoices;
+    }
+
+    @Override
+    public List<String> overruling() {
+        return overruling;
+    }
+
+    @Override
+    public void listen(Consumer<Trouble> listener) {
+        troubleListeners.add(listener);
+    }
+
+    public void tell(Trouble trouble) {
+        troubleListeners.forEach(listener -> listener.accept(trouble));
     }
 }

@@ -144,7 +144,7 @@ class WindowTest {
         w.press("Join");
         assertThat(w.world.call.joined.microphone()).isFalse();
         assertThat(w.world.call.joined.camera()).isFalse();
-        assertThat(w.world.choices().camera()).isFalse();
+        assertThat(w.world.choices().media().camera()).isFalse();
         assertThat(w.button(w.texts.get("switch.camera.on"))).isNotNull();
     }
 
@@ -435,7 +435,7 @@ class WindowTest {
         w.theme(Theme.LIGHT).show(1024, 700);
         double light = brightness();
         w.press("Colors: light");
-        assertThat(w.world.choices().theme()).isEqualTo(Theme.DARK);
+        assertThat(w.world.choices().look().theme()).isEqualTo(Theme.DARK);
         assertThat(brightness()).isLessThan(0.2);
         assertThat(light).isGreaterThan(0.8);
     }

@@ -2,7 +2,7 @@ package app.madang.client.ui.lobby;
 
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
-import app.madang.client.ui.Preferences.Choices;
+import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
@@ -172,6 +172,10 @@ public final class LobbyPage extends ScrollPane {
         services.preferences().remember(choices);
         services.call()
                 .join(new JoinRequest(
-                        invitation, choices.name(), choices.microphone(), choices.camera(), join.access()));
+                        invitation,
+                        choices.name(),
+                        choices.media().microphone(),
+                        choices.media().camera(),
+                        join.access()));
     }
 }

@@ -4,7 +4,7 @@ import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
-import app.madang.client.ui.Preferences.Choices;
+import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.CameraRepair;
@@ -86,19 +86,19 @@ final class PreviewCard extends VBox {
 
     private void applyChoices() {
         Choices choices = services.preferences().choices();
-        services.media().microphone(choices.microphone());
-        services.media().camera(choices.camera());
+        services.media().microphone(choices.media().microphone());
+        services.media().camera(choices.media().camera());
         render();
     }
 
     private void toggleMicrophone() {
         Choices choices = services.preferences().choices();
-        remember(choices.withMicrophone(!choices.microphone()));
+        remember(choices.withMicrophone(!choices.media().microphone()));
     }
 
     private void toggleCamera() {
         Choices choices = services.preferences().choices();
-        remember(choices.withCamera(!choices.camera()));
+        remember(choices.withCamera(!choices.media().camera()));
     }
 
     private void remember(Choices choices) {
@@ -108,10 +108,10 @@ final class PreviewCard extends VBox {
 
     private void render() {
         Choices choices = services.preferences().choices();
-        CameraState shown = choices.camera() ? cameraState : CameraState.OFF;
-        microphone.render(choices.microphone());
-        camera.render(choices.camera());
-        meter.setOpacity(choices.microphone() ? 1 : 0.4);
+        CameraState shown = choices.media().camera() ? cameraState : CameraState.OFF;
+        microphone.render(choices.media().microphone());
+        camera.render(choices.media().camera());
+        meter.setOpacity(choices.media().microphone() ? 1 : 0.4);
         if (shown != CameraState.ON && video.isVisible()) {
             video.forget();
         }
@@ -141,7 +141,7 @@ final class PreviewCard extends VBox {
     }
 
     private void renderLevel(double level) {
-        meter.render(services.preferences().choices().microphone() ? level : 0);
+        meter.render(services.preferences().choices().media().microphone() ? level : 0);
     }
 
     /** Camera and sound as they are; comes on any thread. */

@@ -1,0 +1,132 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.port.IceSettings;
+import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.Preferences.Theme;
+import app.madang.protocol.Invitation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * All that people chose, as one immutable tree. {@code PreferencesFile} keeps it.
+ *
+ * @param name as typed, may be empty
+ * @param connection how connections look for their way; each of its servers has one address
+ * @param downloads where received files go, null: the system's folder for that
+ * @param recent rooms that were joined, the newest first, at most {@link #MOST_RECENT}, none of them with a key
+ * @param window null: where the system puts it
+ */
+public record Choices(
+        String name,
+        Media media,
+        Look look,
+        IceSettings connection,
+        Path downloads,
+        List<Invitation> recent,
+        Place window) {
+    public static final int MOST_RECENT = 5;
+    public static final Choices DEFAULT =
+            new Choices("", Media.USUAL, Look.USUAL, IceSettings.USUAL, null, List.of(), null);
+
+    public Choices {
+        recent = List.copyOf(recent);
+    }
+
+    /**
+     * Sound and pictures of this participant.
+     *
+     * @param microphone whether it is on when a call begins
+     * @param camera whether it is on when a call begins
+     */
+    public record Media(boolean microphone, boolean camera) {
+        public static final Media USUAL = new Media(true, true);
+    }
+
+    /**
+     * How the window looks and speaks.
+     *
+     * @param textPercent the size of text, one of {@link #TEXT_PERCENTS}
+     */
+    public record Look(Theme theme, Language language, int textPercent) {
+        public static final List<Integer> TEXT_PERCENTS = List.of(90, 100, 110, 125, 150);
+        public static final Look USUAL = new Look(Theme.SYSTEM, Language.SYSTEM, 100);
+
+        /** @throws IllegalArgumentException for any other size of text */
+        public Look {
+            if (!TEXT_PERCENTS.contains(textPercent)) {
+                throw new IllegalArgumentException("no size of text: " + textPercent);
+            }
+        }
+
+        public Look with(Theme value) {
+            return new Look(value, language, textPercent);
+        }
+
+        public Look with(Language value) {
+            return new Look(theme, value, textPercent);
+        }
+
+        public Look withTextPercent(int value) {
+            return new Look(theme, language, value);
+        }
+    }
+
+    /** Where the window stands while it is not maximized, in pixels of the desktop. */
+    public record Place(int x, int y, int width, int height, boolean maximized) {}
+
+    public Choices withName(String value) {
+        return new Choices(value, media, look, connection, downloads, recent, window);
+    }
+
+    public Choices withMicrophone(boolean on) {
+        return with(new Media(on, media.camera()));
+    }
+
+    public Choices withCamera(boolean on) {
+        return with(new Media(media.microphone(), on));
+    }
+
+    public Choices with(Media value) {
+        return new Choices(name, value, look, connection, downloads, recent, window);
+    }
+
+    public Choices with(Look value) {
+        return new Choices(name, media, value, connection, downloads, recent, window);
+    }
+
+    public Choices withTheme(Theme value) {
+        return with(look.with(value));
+    }
+
+    public Choices with(IceSettings value) {
+        return new Choices(name, media, look, value, downloads, recent, window);
+    }
+
+    /** @param value null: the system's */
+    public Choices withDownloads(Path value) {
+        return new Choices(name, media, look, connection, value, recent, window);
+    }
+
+    public Choices with(Place value) {
+        return new Choices(name, media, look, connection, downloads, recent, value);
+    }
+
+    /** Puts a room first. One with a key stays unknown: whoever reads the file must not get into it. */
+    public Choices joined(Invitation room) {
+        if (room.key() != null) {
+            return this;
+        }
+        Stream<Invitation> others = recent.stream().filter(each -> !each.equals(room));
+        return withRecent(
+                Stream.concat(Stream.of(room), others).limit(MOST_RECENT).toList());
+    }
+
+    public Choices forget(Invitation room) {
+        return withRecent(recent.stream().filter(each -> !each.equals(room)).toList());
+    }
+
+    private Choices withRecent(List<Invitation> value) {
+        return new Choices(name, media, look, connection, downloads, value, window);
+    }
+}
