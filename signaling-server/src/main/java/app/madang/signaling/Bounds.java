@@ -1,5 +1,6 @@
 package app.madang.signaling;
 
+import app.madang.signaling.socket.SocketBounds;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,46 +10,26 @@ import java.util.stream.Stream;
  *
  * @param people stays in all rooms together, those in their grace among them
  * @param rooms rooms at a time
- * @param connections TCP connections at a time, in whatever state; fewer where the system leaves fewer descriptors
- * @param connectionsForAddress of them from one address (IPv6: from one /64); addresses of this machine itself are not
- *     bounded by it unless {@code loopbackToo}, as a proxy in front brings everybody from one of them
- * @param loopbackToo whether addresses of this machine count like all others
- * @param handshakes connections whose handshake is not over, at a time
- * @param handshakesForAddress of them from one address
  * @param messagesPerSecond messages of one connection (PROTOCOL §3 {@code rate})
  * @param messageBurst so many also at once
- * @param bytesPerSecond bytes of one connection; where more come, reading waits, and TCP slows the sender down
- * @param byteBurst so many also at once
- * @param outgoingBytes bytes that wait for one client that does not read; where there are more, it is cut
+ * @param sockets what holds before anybody is in a room
  */
-public record Bounds(
-        int people,
-        int rooms,
-        int connections,
-        int connectionsForAddress,
-        boolean loopbackToo,
-        int handshakes,
-        int handshakesForAddress,
-        int messagesPerSecond,
-        int messageBurst,
-        int bytesPerSecond,
-        int byteBurst,
-        int outgoingBytes) {
+public record Bounds(int people, int rooms, int messagesPerSecond, int messageBurst, SocketBounds sockets) {
 
     /** @throws IllegalArgumentException with a sentence for people about every value that is out of its range */
     public Bounds {
         String wrong = Stream.of(
                         outOf("people on the server", people, 1_000_000),
                         outOf("rooms", rooms, 1_000_000),
-                        outOf("connections", connections, 1_000_000),
-                        outOf("connections of one address", connectionsForAddress, 1_000_000),
-                        outOf("pending handshakes", handshakes, 1_000_000),
-                        outOf("pending handshakes of one address", handshakesForAddress, 1_000_000),
+                        outOf("connections", sockets.connections(), 1_000_000),
+                        outOf("connections of one address", sockets.connectionsForAddress(), 1_000_000),
+                        outOf("pending handshakes", sockets.handshakes(), 1_000_000),
+                        outOf("pending handshakes of one address", sockets.handshakesForAddress(), 1_000_000),
                         outOf("messages a second", messagesPerSecond, 100_000),
                         outOf("messages at once", messageBurst, 100_000),
-                        outOf("bytes a second", bytesPerSecond, 1_000_000_000),
-                        outOf("bytes at once", byteBurst, 1_000_000_000),
-                        outOf("unread bytes of one client", outgoingBytes, 100_000_000))
+                        outOf("bytes a second", sockets.bytesPerSecond(), 1_000_000_000),
+                        outOf("bytes at once", sockets.byteBurst(), 1_000_000_000),
+                        outOf("unread bytes of one client", sockets.outgoingBytes(), 100_000_000))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
         if (!wrong.isEmpty()) {
@@ -58,67 +39,21 @@ public record Bounds(
 
     /** What fits an ordinary machine: 10,000 people, 20,000 connections, 1,000 of them from one address. */
     public static Bounds defaults() {
-        return new Bounds(
-                10_000,
-                10_000,
-                20_000,
-                1_000,
-                false,
-                1_024,
-                512,
-                100,
-                400,
-                512 * 1_024,
-                4 * 1_024 * 1_024,
-                1_024 * 1_024);
+        SocketBounds sockets =
+                new SocketBounds(20_000, 1_000, false, 1_024, 512, 512 * 1_024, 4 * 1_024 * 1_024, 1_024 * 1_024);
+        return new Bounds(10_000, 10_000, 100, 400, sockets);
     }
 
     public Bounds withPeople(int newPeople) {
-        return new Bounds(
-                newPeople,
-                rooms,
-                connections,
-                connectionsForAddress,
-                loopbackToo,
-                handshakes,
-                handshakesForAddress,
-                messagesPerSecond,
-                messageBurst,
-                bytesPerSecond,
-                byteBurst,
-                outgoingBytes);
+        return new Bounds(newPeople, rooms, messagesPerSecond, messageBurst, sockets);
     }
 
     public Bounds withRooms(int newRooms) {
-        return new Bounds(
-                people,
-                newRooms,
-                connections,
-                connectionsForAddress,
-                loopbackToo,
-                handshakes,
-                handshakesForAddress,
-                messagesPerSecond,
-                messageBurst,
-                bytesPerSecond,
-                byteBurst,
-                outgoingBytes);
+        return new Bounds(people, newRooms, messagesPerSecond, messageBurst, sockets);
     }
 
-    public Bounds withLoopbackToo(boolean newLoopbackToo) {
-        return new Bounds(
-                people,
-                rooms,
-                connections,
-                connectionsForAddress,
-                newLoopbackToo,
-                handshakes,
-                handshakesForAddress,
-                messagesPerSecond,
-                messageBurst,
-                bytesPerSecond,
-                byteBurst,
-                outgoingBytes);
+    public Bounds withSockets(SocketBounds newSockets) {
+        return new Bounds(people, rooms, messagesPerSecond, messageBurst, newSockets);
     }
 
     private static Optional<String> outOf(String what, int value, int most) {

@@ -49,7 +49,7 @@ final class Checkup {
     }
 
     private Finding connections() {
-        int wanted = settings.bounds().connections();
+        int wanted = settings.bounds().sockets().connections();
         int possible = Descriptors.roomFor(wanted);
         if (possible < wanted) {
             return new Doubt(
@@ -61,9 +61,10 @@ final class Checkup {
 
     private Finding people() {
         Bounds bounds = settings.bounds();
+        int connections = bounds.sockets().connections();
         String numbers = bounds.people() + " people in " + bounds.rooms() + " rooms of " + settings.capacity();
-        if (bounds.people() > bounds.connections()) {
-            return new Doubt("It has seats for " + numbers + ", but connections for " + bounds.connections()
+        if (bounds.people() > connections) {
+            return new Doubt("It has seats for " + numbers + ", but connections for " + connections
                     + " only: see --max-people and --max-connections.");
         }
         return new Fine("It has seats for " + numbers + ".");

@@ -1,6 +1,5 @@
 package app.madang.signaling;
 
-import app.madang.signaling.socket.SocketBounds;
 import app.madang.signaling.socket.SocketLoop;
 import app.madang.signaling.socket.SocketServer;
 import java.io.IOException;
@@ -65,7 +64,7 @@ public final class SignalingServer implements AutoCloseable {
                     loop,
                     settings.host(),
                     settings.port(),
-                    socketBounds(settings.bounds()),
+                    settings.bounds().sockets(),
                     settings.admission().front(),
                     new SocketConnections(rooms, logged));
             LOG.info("Listening on port {}", sockets.address().getPort());
@@ -74,18 +73,6 @@ public final class SignalingServer implements AutoCloseable {
             loop.close();
             throw e;
         }
-    }
-
-    private static SocketBounds socketBounds(Bounds bounds) {
-        return new SocketBounds(
-                bounds.connections(),
-                bounds.connectionsForAddress(),
-                bounds.loopbackToo(),
-                bounds.handshakes(),
-                bounds.handshakesForAddress(),
-                bounds.bytesPerSecond(),
-                bounds.byteBurst(),
-                bounds.outgoingBytes());
     }
 
     /** Where it listens. */

@@ -3,6 +3,7 @@ package app.madang.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.signaling.socket.RawClient;
+import app.madang.signaling.socket.SocketBounds;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.condition.OS;
 @Timeout(60)
 @DisabledOnOs(value = OS.MAC, disabledReason = "127.0.0.2 has to be made there first")
 class AddressBoundsTest {
-    private static final Bounds FIVE_EACH =
-            new Bounds(1_000, 1_000, 1_000, 5, true, 100, 100, 100, 400, 512 * 1_024, 4 * 1_024 * 1_024, 1_024 * 1_024);
+    private static final Bounds FIVE_EACH = Bounds.defaults()
+            .withSockets(new SocketBounds(1_000, 5, true, 100, 100, 512 * 1_024, 4 * 1_024 * 1_024, 1_024 * 1_024));
 
     private final List<RawClient> clients = new ArrayList<>();
     private SignalingServer server;

@@ -3,6 +3,7 @@ package app.madang.signaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.signaling.socket.RawClient;
+import app.madang.signaling.socket.SocketBounds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -111,8 +112,9 @@ class LoggingTest {
     @Test
     void nobodyCanFillTheLog() throws Exception {
         TestObserver observer = new TestObserver().failOnRestart(() -> new IllegalStateException(SDP));
-        Bounds generous = new Bounds(
-                10, 10, 10_000, 10_000, false, 100, 100, 100_000, 100_000, 1_000_000_000, 1_000_000_000, 100_000_000);
+        SocketBounds sockets =
+                new SocketBounds(10_000, 10_000, false, 100, 100, 1_000_000_000, 1_000_000_000, 100_000_000);
+        Bounds generous = new Bounds(10, 10, 100_000, 100_000, sockets);
         ServerSettings settings =
                 ServerSettings.defaults().withHost("127.0.0.1").withPort(0).withBounds(generous);
         try (ServerLog log = new ServerLog();

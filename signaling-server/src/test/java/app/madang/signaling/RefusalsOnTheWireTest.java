@@ -149,18 +149,6 @@ class RefusalsOnTheWireTest {
 
     private static Bounds oneASecond() {
         Bounds usual = Bounds.defaults();
-        return new Bounds(
-                usual.people(),
-                usual.rooms(),
-                usual.connections(),
-                usual.connectionsForAddress(),
-                usual.loopbackToo(),
-                usual.handshakes(),
-                usual.handshakesForAddress(),
-                1,
-                BURST,
-                usual.bytesPerSecond(),
-                usual.byteBurst(),
-                usual.outgoingBytes());
+        return new Bounds(usual.people(), usual.rooms(), 1, BURST, usual.sockets());
     }
 }

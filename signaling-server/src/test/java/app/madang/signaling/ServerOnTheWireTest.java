@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.madang.signaling.socket.RawClient;
+import app.madang.signaling.socket.SocketBounds;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -203,6 +204,8 @@ class ServerOnTheWireTest {
 
     @Test
     void aSlowReaderIsCutAndTheOthersAreNot() throws IOException {
+        server.close();
+        server = SignalingServer.start(SETTINGS.withBounds(manyBytes()));
         String sdp = "s".repeat(60_000);
         try (WirePerson ann = WirePerson.joined(server.port(), 1);
                 WirePerson slow = WirePerson.joined(server.port(), 2)) {
@@ -215,6 +218,21 @@ class ServerOnTheWireTest {
             ann.ping(1);
             ann.next("pong");
         }
+    }
+
+    /** As usual, but nobody who sends is slowed down. */
+    private static Bounds manyBytes() {
+        SocketBounds usual = Bounds.defaults().sockets();
+        return Bounds.defaults()
+                .withSockets(new SocketBounds(
+                        usual.connections(),
+                        usual.connectionsForAddress(),
+                        usual.loopbackToo(),
+                        usual.handshakes(),
+                        usual.handshakesForAddress(),
+                        100_000_000,
+                        100_000_000,
+                        usual.outgoingBytes()));
     }
 
     @Test

@@ -111,7 +111,8 @@ public final class Metrics implements Observer {
     /** Adds how things stand, asked for anew at each reading. Once. */
     public void watch(Watch watch, Bounds bounds) {
         gauge("people_limit", "So many people fit on this server.").set(bounds.people());
-        gauge("connections_limit", "So many connections are accepted.").set(bounds.connections());
+        gauge("connections_limit", "So many connections are accepted.")
+                .set(bounds.sockets().connections());
         registry.register(new StatusMetrics(watch));
     }
 

@@ -2,6 +2,7 @@ package app.madang.signaling.options;
 
 import app.madang.signaling.Bounds;
 import app.madang.signaling.ServerSettings;
+import app.madang.signaling.socket.SocketBounds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -9,12 +10,13 @@ import picocli.CommandLine.Option;
 @Command(optionListHeading = "%nLimits, for all together and for each one:%n")
 final class LimitOptions {
     private static final Bounds DEFAULTS = Bounds.defaults();
+    private static final SocketBounds SOCKETS = DEFAULTS.sockets();
 
     @Option(
             names = "--max-connections",
             paramLabel = "N",
             description = "TCP connections at a time; fewer where 'ulimit -n' leaves fewer. Default: ${DEFAULT-VALUE}.")
-    private int connections = DEFAULTS.connections();
+    private int connections = SOCKETS.connections();
 
     @Option(
             names = "--max-connections-per-address",
@@ -28,13 +30,13 @@ final class LimitOptions {
             names = "--max-pending-handshakes",
             paramLabel = "N",
             description = "Connections whose HTTP request is not over, at a time. Default: ${DEFAULT-VALUE}.")
-    private int handshakes = DEFAULTS.handshakes();
+    private int handshakes = SOCKETS.handshakes();
 
     @Option(
             names = "--max-pending-handshakes-per-address",
             paramLabel = "N",
             description = "Of them from one address. Default: ${DEFAULT-VALUE}.")
-    private int handshakesForAddress = DEFAULTS.handshakesForAddress();
+    private int handshakesForAddress = SOCKETS.handshakesForAddress();
 
     @Option(names = "--max-rooms", paramLabel = "N", description = "Rooms at a time. Default: ${DEFAULT-VALUE}.")
     private int rooms = DEFAULTS.rooms();
@@ -61,37 +63,34 @@ final class LimitOptions {
             names = "--bytes-per-second",
             paramLabel = "BYTES",
             description = "Bytes of one connection; where more come, reading waits. Default: ${DEFAULT-VALUE}.")
-    private int bytesPerSecond = DEFAULTS.bytesPerSecond();
+    private int bytesPerSecond = SOCKETS.bytesPerSecond();
 
     @Option(
             names = "--byte-burst",
             paramLabel = "BYTES",
             description = "So many also at once. Default: ${DEFAULT-VALUE}.")
-    private int byteBurst = DEFAULTS.byteBurst();
+    private int byteBurst = SOCKETS.byteBurst();
 
     @Option(
             names = "--max-outgoing-bytes",
             paramLabel = "BYTES",
             description = "So much waits for one client that does not read; then it is cut. Default: ${DEFAULT-VALUE}.")
-    private int outgoingBytes = DEFAULTS.outgoingBytes();
+    private int outgoingBytes = SOCKETS.outgoingBytes();
 
     ServerSettings apply(ServerSettings settings, Problems problems) {
         return problems.change(settings, each -> each.withBounds(bounds()));
     }
 
     private Bounds bounds() {
-        return new Bounds(
-                people,
-                rooms,
+        SocketBounds sockets = new SocketBounds(
                 connections,
-                connectionsForAddress == null ? DEFAULTS.connectionsForAddress() : connectionsForAddress,
+                connectionsForAddress == null ? SOCKETS.connectionsForAddress() : connectionsForAddress,
                 connectionsForAddress != null,
                 handshakes,
                 handshakesForAddress,
-                messagesPerSecond,
-                messageBurst,
                 bytesPerSecond,
                 byteBurst,
                 outgoingBytes);
+        return new Bounds(people, rooms, messagesPerSecond, messageBurst, sockets);
     }
 }

@@ -6,6 +6,7 @@ import app.madang.signaling.Bounds;
 import app.madang.signaling.ServerSettings;
 import app.madang.signaling.ice.IceSettings;
 import app.madang.signaling.ice.TurnLogin;
+import app.madang.signaling.socket.SocketBounds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +84,8 @@ class ServerOptionsTest {
         assertThat(settings.graceMs()).isEqualTo(3);
         assertThat(settings.pingMs()).isEqualTo(54);
         assertThat(settings.access()).isEqualTo("five");
-        assertThat(settings.bounds()).isEqualTo(new Bounds(11, 10, 6, 7, true, 8, 9, 12, 13, 14, 15, 16));
+        assertThat(settings.bounds())
+                .isEqualTo(new Bounds(11, 10, 12, 13, new SocketBounds(6, 7, true, 8, 9, 14, 15, 16)));
         assertThat(settings.admission().origins()).containsExactly("https://a.example", "http://b.example", "null");
         assertThat(settings.admission().trustedProxies()).containsExactly("::1", "10.0.0.0/8");
     }
@@ -159,7 +161,12 @@ class ServerOptionsTest {
     @Test
     void whoBoundsOneAddressBoundsThisMachineTooWhereverItIsSaid() {
         environment.put("MADANG_MAX_CONNECTIONS_PER_ADDRESS", "1000");
-        assertThat(readWell().bounds()).isEqualTo(Bounds.defaults().withLoopbackToo(true));
+        Bounds bounds = readWell().bounds();
+        assertThat(bounds.sockets().loopbackToo()).isTrue();
+        assertThat(bounds)
+                .usingRecursiveComparison()
+                .ignoringFields("sockets.loopbackToo")
+                .isEqualTo(Bounds.defaults());
     }
 
     @Test
