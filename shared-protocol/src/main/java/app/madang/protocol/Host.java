@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** How people write the host in a link: a name in any script, an IPv4 address, an IPv6 address in brackets. */
-final class Host {
+public final class Host {
     /** As the rest of the program uses it: a name in ASCII and small letters, an IPv6 address without its brackets. */
     static Optional<String> read(String written) {
         return (written.startsWith("[") ? withoutBrackets(written) : inAscii(written)).filter(Host::isHost);
@@ -20,6 +20,11 @@ final class Host {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** As in a URI: {@code call.example.org:8787}, {@code [2001:db8::1]:8787}. The host comes without brackets. */
+    public static String withPort(String host, int port) {
+        return inUri(host) + ":" + port;
     }
 
     static String inUri(String host) {

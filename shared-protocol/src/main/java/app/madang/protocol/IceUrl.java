@@ -137,6 +137,6 @@ public record IceUrl(Service service, String host, int port, Transport transport
     public String toString() {
         String scheme = service.name().toLowerCase(Locale.ROOT) + (transport == Transport.TLS ? "s:" : ":");
         String query = service == Service.STUN ? "" : "?transport=" + (transport == Transport.UDP ? "udp" : "tcp");
-        return scheme + Host.inUri(host) + ":" + port + query;
+        return scheme + Host.withPort(host, port) + query;
     }
 }

@@ -95,7 +95,7 @@ public record Invitation(boolean tls, String host, int port, Room room, RoomKey 
 
     /** The address of the room's WebSocket: {@code ws://HOST:PORT/v1/rooms/ROOM}. */
     public URI signalingAddress() {
-        return URI.create((tls ? "wss" : "ws") + "://" + Host.inUri(host) + ":" + port + "/v1/rooms/" + room.name());
+        return URI.create((tls ? "wss" : "ws") + "://" + Host.withPort(host, port) + "/v1/rooms/" + room.name());
     }
 
     /** The link to give to others, which {@link #parse} reads. It shows the room's key: never log it. */

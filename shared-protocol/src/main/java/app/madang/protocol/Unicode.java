@@ -1,7 +1,7 @@
 package app.madang.protocol;
 
 /** What the protocol asks of text (PROTOCOL §1, §3). */
-final class Unicode {
+public final class Unicode {
     private Unicode() {}
 
     /** False if a surrogate stands alone: such text has no UTF-8. */
@@ -17,8 +17,8 @@ final class Unicode {
         return true;
     }
 
-    /** Bytes of UTF-8 of well-formed text. */
-    static long utf8Length(String text) {
+    /** Bytes of UTF-8 of well-formed text, without encoding it. */
+    public static long utf8Length(String text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package app.madang.signaling;
 
 import app.madang.protocol.Limits;
+import app.madang.protocol.Unicode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -32,7 +33,7 @@ final class Outbox {
     /** Keeps the message that took {@link #nextSeq}. */
     void keep(String text) {
         lastSeq++;
-        Kept added = new Kept(lastSeq, text, Utf8.length(text));
+        Kept added = new Kept(lastSeq, text, Math.toIntExact(Unicode.utf8Length(text)));
         kept.addLast(added);
         change(added.bytes, 1);
         while (kept.size() > Limits.KEPT_MESSAGES || keptBytes > Limits.KEPT_BYTES) {

@@ -1,5 +1,6 @@
 package app.madang.signaling;
 
+import app.madang.protocol.Host;
 import app.madang.signaling.options.GroupedOptions;
 import app.madang.signaling.options.Problems;
 import app.madang.signaling.options.ServerOptions;
@@ -127,7 +128,7 @@ public final class ServerCommand implements Callable<Integer> {
     }
 
     static String address(String host, int port) {
-        return "ws://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+        return "ws://" + Host.withPort(host, port);
     }
 
     /** A program that ends by a signal would report that signal; this one was asked to end, and did. */

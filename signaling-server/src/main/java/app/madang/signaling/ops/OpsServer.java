@@ -2,9 +2,9 @@ package app.madang.signaling.ops;
 
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
+import app.madang.protocol.Host;
 import java.io.Closeable;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -62,7 +62,7 @@ public final class OpsServer implements AutoCloseable {
         } catch (IOException e) {
             socket.close();
             throw new IOException(
-                    "Health and metrics cannot be at " + text(wanted.getAddress(), port) + ": " + e.getMessage() + ".",
+                    "Health and metrics cannot be at " + Host.withPort(wanted.getAddress().getHostAddress(), port) + ": " + e.getMessage() + ".",
                     e);
         }
     }
@@ -77,7 +77,7 @@ public final class OpsServer implements AutoCloseable {
 
     /** Where it listens, as a URL without a path. */
     public String url() {
-        return "http://" + text(socket.getInetAddress(), socket.getLocalPort());
+        return "http://" + Host.withPort(socket.getInetAddress().getHostAddress(), socket.getLocalPort());
     }
 
     public int port() {
@@ -157,10 +157,5 @@ public final class OpsServer implements AutoCloseable {
         } catch (IOException e) {
             LOG.debug("Closing failed: {}", e.toString());
         }
-    }
-
-    private static String text(InetAddress address, int port) {
-        String host = address.getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

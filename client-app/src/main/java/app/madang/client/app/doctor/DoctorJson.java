@@ -7,6 +7,7 @@ import app.madang.client.doctor.Step;
 import app.madang.client.doctor.Verdict;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.ui.doctor.DoctorTexts;
+import app.madang.protocol.Host;
 import app.madang.stun.NatResult;
 import app.madang.stun.ProbeResult;
 import java.net.InetSocketAddress;
@@ -127,7 +128,6 @@ public final class DoctorJson {
     }
 
     private static String address(InetSocketAddress address) {
-        String host = address.getAddress().getHostAddress();
-        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+        return Host.withPort(address.getAddress().getHostAddress(), address.getPort());
     }
 }

@@ -8,7 +8,7 @@ import app.madang.client.doctor.Verdict;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.ui.Texts;
 import app.madang.protocol.ErrorCode;
-import app.madang.protocol.IceUrl;
+import app.madang.protocol.Host;
 import app.madang.stun.NatResult;
 import app.madang.stun.ProbeResult;
 import java.util.stream.Collectors;
@@ -84,13 +84,8 @@ public final class DoctorTexts {
     private String probe(ProbeFinding finding) {
         return switch (finding) {
             case ProbeFinding.NotOffered none -> texts.get("probe.NOT_OFFERED");
-            case ProbeFinding.Asked asked -> probe(place(asked.url()), asked.result());
+            case ProbeFinding.Asked asked -> probe(Host.withPort(asked.url().host(), asked.url().port()), asked.result());
         };
-    }
-
-    private static String place(IceUrl url) {
-        String host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        return host + ":" + url.port();
     }
 
     private String probe(String server, ProbeResult result) {
