@@ -36,8 +36,8 @@ final class IceCheck {
         for (String url : server.urls()) {
             try {
                 targets.add(new Target(IceUrl.parse(url), credential(server)));
-            } catch (IceUrlException e) {
-                // Calls leave such a server out too.
+            } catch (IceUrlException | IllegalArgumentException e) {
+                // No address of a server, or too long a user name: calls leave such a server out too.
             }
         }
         return targets.stream();

@@ -1,12 +1,14 @@
 package app.madang.client.webrtc;
 
 import app.madang.protocol.IceServer;
+import app.madang.protocol.IceUrl;
+import app.madang.protocol.IceUrl.Service;
+import app.madang.protocol.IceUrlException;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.TlsCertPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,13 +19,6 @@ final class IceServers {
     /** RFC 8489 §14.3 gives a user name 508 bytes; the library refuses more than 509. */
     private static final int MAX_USERNAME = 508;
 
-    private static final String HOST =
-            "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,252}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}])(?::(\\d{1,5}))?";
-    /** RFC 7064. */
-    private static final Pattern STUN = Pattern.compile("stuns?:" + HOST);
-    /** RFC 7065. */
-    private static final Pattern TURN = Pattern.compile("turns?:" + HOST + "(?:\\?transport=(?:udp|tcp))?");
-
     /**
      * Those that are good, each with its good addresses only.
      *
@@ -32,8 +27,9 @@ final class IceServers {
     static List<RTCIceServer> usable(List<IceServer> servers, boolean insecureTls) {
         List<RTCIceServer> usable = new ArrayList<>();
         for (IceServer server : servers) {
-            List<String> urls =
-                    server.urls().stream().filter(url -> isGood(server, url)).toList();
+            List<String> urls = server.urls().stream()
+                    .flatMap(url -> usable(server, url).stream())
+                    .toList();
             if (!urls.isEmpty() && usable.size() < MAX_SERVERS) {
                 usable.add(configured(server, urls, insecureTls));
             }
@@ -41,21 +37,18 @@ final class IceServers {
         return usable;
     }
 
-    private static boolean isGood(IceServer server, String url) {
-        boolean good = matches(STUN, url) || (matches(TURN, url) && hasCredentials(server));
-        if (!good) {
-            LOG.warn("An ICE server is left out: no good address, or TURN without user name and credential");
+    /** Written out, so that the library has nothing to guess. */
+    private static Optional<String> usable(IceServer server, String url) {
+        try {
+            IceUrl good = IceUrl.parse(url);
+            if (good.service() == Service.STUN || hasCredentials(server)) {
+                return Optional.of(good.toString());
+            }
+            LOG.warn("An ICE server is left out: TURN without user name and credential");
+        } catch (IceUrlException e) {
+            LOG.warn("An ICE server is left out: {}", e.getMessage());
         }
-        return good;
-    }
-
-    private static boolean matches(Pattern form, String url) {
-        Matcher matcher = form.matcher(url);
-        if (!matcher.matches()) {
-            return false;
-        }
-        String port = matcher.group(1);
-        return port == null || (Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65_535);
+        return Optional.empty();
     }
 
     private static boolean hasCredentials(IceServer server) {

@@ -45,6 +45,8 @@ final class BadInputProbe {
             new IceServer(List.of("turn:127.0.0.1:3478"), "", ""),
             new IceServer(List.of("turn:127.0.0.1:3478?transport=sctp"), "a", "b"),
             new IceServer(List.of("stun:127.0.0.1:0", "stun:", "stun:[::1", "stun:a b"), null, null),
+            new IceServer(List.of("STUN:example.invalid.", "stun:" + "a.".repeat(120) + "invalid"), null, null),
+            new IceServer(List.of(" stuns:[::ffff:127.0.0.1]:9\u00a0", "turns:127.0.0.1?transport=udp"), "a", "b"),
             new IceServer(List.of("turn:127.0.0.1:3478"), "u".repeat(600), "p"));
 
     private static String section(String media) {

@@ -116,11 +116,12 @@ final class InputChecksTest {
                 new IceServer(List.of("turn:turn.example.org:3478?transport=udp"), "user", "secret"),
                 new IceServer(List.of("turn:turn.example.org"), null, "secret"),
                 new IceServer(List.of("turns:turn.example.org:99999"), "user", "secret"),
+                new IceServer(List.of("turns:turn.example.org?transport=udp"), "user", "secret"),
                 new IceServer(List.of(), null, null));
         assertThat(IceServers.usable(servers, false))
                 .extracting(server -> server.urls)
                 .containsExactly(
-                        List.of("stun:stun.example.org", "stuns:[2001:db8::1]:5349"),
+                        List.of("stun:stun.example.org:3478", "stuns:[2001:db8::1]:5349"),
                         List.of("turn:turn.example.org:3478?transport=udp"));
         assertThat(IceServers.usable(servers, false)).allMatch(server -> server.tlsCertPolicy == TlsCertPolicy.SECURE);
         assertThat(IceServers.usable(servers, true))

@@ -62,7 +62,8 @@ public final class OpsServer implements AutoCloseable {
         } catch (IOException e) {
             socket.close();
             throw new IOException(
-                    "Health and metrics cannot be at " + Host.withPort(wanted.getAddress().getHostAddress(), port) + ": " + e.getMessage() + ".",
+                    "Health and metrics cannot be at "
+                            + Host.withPort(wanted.getAddress().getHostAddress(), port) + ": " + e.getMessage() + ".",
                     e);
         }
     }

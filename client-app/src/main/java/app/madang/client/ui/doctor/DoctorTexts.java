@@ -84,7 +84,8 @@ public final class DoctorTexts {
     private String probe(ProbeFinding finding) {
         return switch (finding) {
             case ProbeFinding.NotOffered none -> texts.get("probe.NOT_OFFERED");
-            case ProbeFinding.Asked asked -> probe(Host.withPort(asked.url().host(), asked.url().port()), asked.result());
+            case ProbeFinding.Asked asked ->
+                probe(Host.withPort(asked.url().host(), asked.url().port()), asked.result());
         };
     }
 
