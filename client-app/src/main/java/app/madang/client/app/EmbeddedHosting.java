@@ -50,7 +50,7 @@ final class EmbeddedHosting implements Hosting, AutoCloseable {
             return new Started(new Invitation(false, LOOPBACK, port, RoomNames.random(random), null));
         } catch (IOException e) {
             LOG.warn("The server in this program does not start: {}", e.getMessage());
-            return new Failed(Problem.OTHER);
+            return new Failed();
         }
     }
 

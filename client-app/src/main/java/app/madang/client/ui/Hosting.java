@@ -26,12 +26,6 @@ public interface Hosting {
     /** The server runs; {@code invitation} is how this very program joins the new room. */
     record Started(Invitation invitation) implements Outcome {}
 
-    record Failed(Problem problem) implements Outcome {}
-
-    /** Why the server did not start. Each has its sentence in every language. */
-    enum Problem {
-        PORT_IN_USE,
-        NOT_ALLOWED,
-        OTHER
-    }
+    /** The server did not start; the log says why. */
+    record Failed() implements Outcome {}
 }

@@ -95,9 +95,6 @@ class TextsTest {
         for (InvitationException.Problem problem : InvitationException.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
         }
-        for (Hosting.Problem problem : Hosting.Problem.values()) {
-            assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
-        }
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             assertThat(texts.get("theme." + theme.name())).as(theme.name()).isNotBlank();
         }

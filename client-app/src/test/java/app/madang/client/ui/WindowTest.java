@@ -127,8 +127,8 @@ class WindowTest {
     void aServerThatDoesNotStartIsSaidAndCanBeTriedAgain() {
         w.show(1024, 700);
         w.press("Start a call here");
-        w.world.hosting.complete(new Hosting.Failed(Hosting.Problem.PORT_IN_USE));
-        String sentence = w.texts.of(Hosting.Problem.PORT_IN_USE);
+        w.world.hosting.complete(new Hosting.Failed());
+        String sentence = w.texts.get("hosting.FAILED");
         Fx.await("the sentence", () -> w.wordsNow().contains(sentence));
         assertThat(w.button("Start a call here").isDisabled()).isFalse();
         assertThat(w.world.call.joined).isNull();

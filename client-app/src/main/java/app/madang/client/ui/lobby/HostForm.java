@@ -64,7 +64,7 @@ final class HostForm extends VBox {
                 join.accept(started.invitation());
             }
             case Hosting.Failed failed -> {
-                idle(texts.of(failed.problem()));
+                idle(texts.get("hosting.FAILED"));
                 start.requestFocus();
             }
         }
