@@ -97,6 +97,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatPeopleGiveEachOtherIsPlainJavaAboveTheEngine() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.data..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.data..",
+                                        "app.madang.client.call..",
+                                        "app.madang.protocol..",
+                                        "app.madang.loop.."))),
+                "chat and files are told in stories in virtual time, over links that are cut");
+    }
+
+    @Test
     void theEngineTakesTimeAndChanceFromOutside() {
         check(
                 noClasses()

@@ -1,5 +1,7 @@
 package app.madang.protocol;
 
+import java.util.List;
+
 /** What two peers say to each other in text on their data channel, past the server (docs/data-channel.md). */
 public sealed interface PeerMessage {
 
@@ -13,6 +15,48 @@ public sealed interface PeerMessage {
      * @param screen null where the screen's is not
      */
     record Shows(PixelSize camera, PixelSize screen) implements PeerMessage {}
+
+    /**
+     * One of its sender's chat messages. {@code seq} numbers what this sender says to this receiver, 1, 2, 3 …; a
+     * receiver takes the next one only and answers with {@link ChatReceived}.
+     *
+     * @param n numbers what this sender says to everybody, from 1; null where it is for the receiver alone
+     * @param text accepted by {@link ChatText}
+     * @param agoMs how long ago it was said
+     */
+    record Chat(long seq, Long n, String text, long agoMs) implements PeerMessage {}
+
+    /** All chat messages up to {@code seq} arrived; 0 where none did. */
+    record ChatReceived(long seq) implements PeerMessage {}
+
+    /** Asks for what was said to everybody, but for these messages, of at most {@link #MOST_RUNS} people. */
+    record HistoryWanted(List<Run> have) implements PeerMessage {
+        public static final int MOST_RUNS = 256;
+
+        public HistoryWanted {
+            have = List.copyOf(have);
+        }
+    }
+
+    /** Messages {@code from} to {@code to} of what this stay said to everybody. */
+    record Run(PeerId stay, long from, long to) {}
+
+    /**
+     * A part of the answer, the oldest first.
+     *
+     * @param kept at most {@link #MOST_KEPT}
+     * @param end there is no further part
+     */
+    record History(List<Kept> kept, boolean end) implements PeerMessage {
+        public static final int MOST_KEPT = 500;
+
+        public History {
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** Message {@code n} of what somebody, of this stay and name, said to everybody; its sender vouches for that. */
+    record Kept(PeerId stay, String name, long n, String text, long agoMs) {}
 
     /** Of a newer program: ignored. */
     record Unknown(String type) implements PeerMessage {}

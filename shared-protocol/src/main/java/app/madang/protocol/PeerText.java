@@ -21,6 +21,10 @@ public final class PeerText {
         String type = in.text("type");
         return switch (type) {
             case "shows" -> new PeerMessage.Shows(size(in, "camera"), size(in, "screen"));
+            case "chat" -> ChatFields.chat(in);
+            case "chat-received" -> ChatFields.received(in);
+            case "history-wanted" -> ChatFields.historyWanted(in);
+            case "history" -> ChatFields.history(in);
             default ->
                 SignalFields.isSignal(type)
                         ? new PeerMessage.Signalled(SignalFields.read(type, in))
@@ -38,6 +42,16 @@ public final class PeerText {
                         "shows",
                         out -> out.object("camera", shows.camera(), PeerText::size)
                                 .object("screen", shows.screen(), PeerText::size));
+            case PeerMessage.Chat chat -> MessageText.of("chat", out -> ChatFields.write(chat, out));
+            case PeerMessage.ChatReceived received ->
+                MessageText.of("chat-received", out -> out.field("seq", received.seq()));
+            case PeerMessage.HistoryWanted wanted ->
+                MessageText.of("history-wanted", out -> out.objects("have", wanted.have(), ChatFields::write));
+            case PeerMessage.History history ->
+                MessageText.of(
+                        "history",
+                        out -> out.objects("kept", history.kept(), ChatFields::write)
+                                .field("end", history.end()));
             case PeerMessage.Unknown unknown -> throw new IllegalArgumentException("unknown: " + unknown.type());
         };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -9,6 +9,7 @@ import app.madang.protocol.PeerMessage.Shows;
 import app.madang.protocol.PeerMessage.Signalled;
 import app.madang.protocol.PeerMessage.Unknown;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,50 @@ class PeerTextTest {
         assertThat(PeerText.write(both)).asString(StandardCharsets.UTF_8).isEqualTo(text);
         assertThat(PeerText.read(bytes(text))).isEqualTo(both);
         assertThat(PeerText.read(bytes("{\"type\":\"shows\",\"screen\":null}"))).isEqualTo(new Shows(null, null));
+    }
+
+    private static final PeerId ANN = new PeerId("AAAAAAAAAAAAAAAAAAAAAA");
+
+    @Test
+    void chatIsWrittenAsTheDocumentSays() throws ProtocolException {
+        isWritten(
+                new PeerMessage.Chat(7, 5L, "See\nhttps://example.org", 1200),
+                "{\"type\":\"chat\",\"seq\":7,\"n\":5,\"text\":\"See\\nhttps://example.org\",\"agoMs\":1200}");
+        isWritten(
+                new PeerMessage.Chat(8, null, "Only for you", 0),
+                "{\"type\":\"chat\",\"seq\":8,\"text\":\"Only for you\",\"agoMs\":0}");
+        isWritten(new PeerMessage.ChatReceived(8), "{\"type\":\"chat-received\",\"seq\":8}");
+        isWritten(
+                new PeerMessage.HistoryWanted(List.of(new PeerMessage.Run(ANN, 3, 9))),
+                "{\"type\":\"history-wanted\",\"have\":[{\"stay\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"from\":3,\"to\":9}]}");
+        isWritten(
+                new PeerMessage.History(List.of(new PeerMessage.Kept(ANN, "Ann", 2, "Hello", 90_000)), true),
+                "{\"type\":\"history\",\"kept\":[{\"stay\":\"AAAAAAAAAAAAAAAAAAAAAA\",\"name\":\"Ann\",\"n\":2,"
+                        + "\"text\":\"Hello\",\"agoMs\":90000}],\"end\":true}");
+    }
+
+    private static void isWritten(PeerMessage message, String text) throws ProtocolException {
+        assertThat(PeerText.write(message)).asString(StandardCharsets.UTF_8).isEqualTo(text);
+        assertThat(PeerText.read(bytes(text))).isEqualTo(message);
+    }
+
+    @Test
+    void whatPeopleWriteIsCleaned() {
+        assertThat(ChatText.accepted(" a\r\nb\rc\t\u0007\u202Ed\u2066 ")).contains("a\nb\nc\td");
+        assertThat(ChatText.accepted("\u200f\u05d0 \u00e9 \ud83d\ude00")).contains("\u200f\u05d0 \u00e9 \ud83d\ude00");
+        assertThat(ChatText.accepted("\ud83d\ude00".repeat(ChatText.MAX))).isPresent();
+        assertThat(ChatText.accepted("x".repeat(ChatText.MAX + 1))).isEmpty();
+        assertThat(ChatText.accepted(" \n\u0000 ")).isEmpty();
+        assertThat(ChatText.accepted("\ud83d")).isEmpty();
+        assertThat(ChatText.accepted(null)).isEmpty();
+    }
+
+    /** The largest message that people can write is one that the channel takes. */
+    @Test
+    void theLongestMessageFits() throws ProtocolException {
+        var longest = new PeerMessage.Chat(Limits.MAX_INTEGER, 1L, "\ud83d\ude00".repeat(ChatText.MAX), 0);
+        assertThat(PeerText.write(longest)).hasSizeLessThan(Limits.MAX_MESSAGE_BYTES);
+        assertThat(PeerText.read(PeerText.write(longest))).isEqualTo(longest);
     }
 
     static Stream<Signal> signals() {
@@ -57,6 +102,14 @@ class PeerTextTest {
                 "{\"type\":\"shows\",\"camera\":{\"width\":1}}",
                 "{\"type\":\"shows\",\"camera\":7}",
                 "{\"type\":\"offer\",\"sdp\":\"v=0\"}",
+                "{\"type\":\"chat\",\"seq\":0,\"text\":\"a\",\"agoMs\":0}",
+                "{\"type\":\"chat\",\"seq\":1,\"text\":\" \",\"agoMs\":0}",
+                "{\"type\":\"chat\",\"seq\":1,\"text\":\"a\",\"agoMs\":-1}",
+                "{\"type\":\"chat\",\"seq\":1,\"text\":\"a\"}",
+                "{\"type\":\"chat-received\",\"seq\":-1}",
+                "{\"type\":\"history-wanted\",\"have\":[{\"stay\":\"me\",\"from\":1,\"to\":1}]}",
+                "{\"type\":\"history\",\"kept\":[{}],\"end\":true}",
+                "{\"type\":\"history\",\"kept\":[]}",
             })
     void whatIsNoMessageIsRefused(String text) {
         assertThatExceptionOfType(ProtocolException.class).isThrownBy(() -> PeerText.read(bytes(text)));

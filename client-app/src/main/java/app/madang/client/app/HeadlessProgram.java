@@ -51,7 +51,12 @@ final class HeadlessProgram {
         try (Signals signals = Signals.caught();
                 Participant participant = Participant.open(audio, pictures, command.ice::settings)) {
             HeadlessParticipant headless = HeadlessParticipant.of(
-                    participant.call(), participant.feeds(), report, startMs, Texts.in(Locale.ENGLISH));
+                    participant.call(),
+                    participant.chat(),
+                    participant.feeds(),
+                    report,
+                    startMs,
+                    Texts.in(Locale.ENGLISH));
             signals.leaveBy(headless::leave);
             JoinRequest request = new JoinRequest(
                     command.invitation(),

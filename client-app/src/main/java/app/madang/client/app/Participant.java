@@ -6,6 +6,8 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.PeerConnections;
+import app.madang.client.data.Chat;
+import app.madang.client.data.Conversation;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
@@ -45,6 +47,7 @@ final class Participant implements AutoCloseable {
     private final Pictures pictures;
     private final LocalMedia devices;
     private final CallEngine engine;
+    private final Chat chat;
     private final NetworkWatcher network;
 
     private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice) {
@@ -55,6 +58,8 @@ final class Participant implements AutoCloseable {
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
                 callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
+        chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
+        engine.listen(chat);
         network = NetworkWatcher.start(engine::networkChanged);
     }
 
@@ -110,6 +115,10 @@ final class Participant implements AutoCloseable {
 
     CallEngine call() {
         return engine;
+    }
+
+    Conversation chat() {
+        return chat;
     }
 
     VideoFeeds feeds() {

@@ -7,7 +7,9 @@ import app.madang.client.call.port.PeerConnections.Events;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.Signal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +20,8 @@ import java.util.function.Consumer;
  * the midst of one's own fails; candidates before their description are lost without a word; two ends connect only when
  * each has applied the other's matching description, one has a candidate of the other, and the path is open;
  * {@code disconnected} comes 6 s after a cut, {@code failed} after 16 s; a healed path revives a disconnected
- * connection but no failed one; a restart makes a new generation while the old one goes on.
+ * connection but no failed one; a restart makes a new generation while the old one goes on. The data channel opens once;
+ * what is under way on it survives cuts and dies with the connection.
  */
 final class FakeConnection implements PeerConnection {
     private static final long STEP_MS = 3;
@@ -63,6 +66,10 @@ final class FakeConnection implements PeerConnection {
     private long packets;
     private long stoppedAt;
     private boolean closed;
+    private boolean channelOpened;
+    private final Deque<Data> underway = new ArrayDeque<>();
+
+    private record Data(byte[] message, boolean text) {}
 
     FakeConnection(MediaWorld world, String owner, String id, List<IceServer> iceServers, Events events) {
         this.world = world;
@@ -163,11 +170,20 @@ final class FakeConnection implements PeerConnection {
     @Override
     public void send(byte[] message, boolean text) {
         step(() -> {
-            FakeConnection other = other();
-            if (flowing() && other != null) {
-                other.step(() -> other.events.data(message, text));
+            if (channelOpened) {
+                underway.add(new Data(message, text));
+                deliver();
             }
         });
+    }
+
+    /** The channel is reliable: what does not get through now comes when the path is open again. */
+    private void deliver() {
+        FakeConnection other = other();
+        while (flowing() && !underway.isEmpty()) {
+            Data data = underway.remove();
+            other.step(() -> other.events.data(data.message(), data.text()));
+        }
     }
 
     @Override
@@ -251,6 +267,7 @@ final class FakeConnection implements PeerConnection {
             check(checking, loop.nowMs());
         }
         flow(flowing());
+        deliver();
     }
 
     /** The check of one generation: it connects as soon as the path is open, for as long as a real one tries. */
@@ -313,7 +330,8 @@ final class FakeConnection implements PeerConnection {
             active = "";
         }
         events.connection(newest);
-        if (newest == ConnectionState.CONNECTED) {
+        if (newest == ConnectionState.CONNECTED && !channelOpened) {
+            channelOpened = true;
             events.dataChannel(true);
         }
     }

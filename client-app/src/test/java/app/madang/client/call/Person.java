@@ -3,6 +3,9 @@ package app.madang.client.call;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.data.Chat;
+import app.madang.client.data.ChatMessage;
+import app.madang.client.data.Conversation;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
@@ -17,12 +20,15 @@ final class Person {
     final String label;
     final String name;
     final CallEngine engine;
+    final Chat chat;
+    final List<ChatMessage> said = new ArrayList<>();
     final FakeMedia media = new FakeMedia();
     final List<CallState> states = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
     final List<PeerMessage> messages = new ArrayList<>();
     final List<byte[]> received = new ArrayList<>();
     int statistics;
+    private static final long WALL_MS = 1_000_000_000_000L;
     private final Story story;
     private final Invitation invitation;
     private String access;
@@ -40,6 +46,14 @@ final class Person {
                 new Random(seed),
                 "madang-story/1 (test)");
         engine.listen(new Window());
+        chat = new Chat(story.loop, engine::send, () -> WALL_MS + story.loop.nowMs());
+        engine.listen(chat);
+        chat.listen(new Conversation.Listener() {
+            @Override
+            public void said(ChatMessage message) {
+                said.add(message);
+            }
+        });
     }
 
     Person knows(String accessWord) {
@@ -129,7 +143,16 @@ final class Person {
 
         @Override
         public void message(PeerId peer, PeerMessage message) {
-            messages.add(message);
+            switch (message) {
+                case PeerMessage.Shows shows -> messages.add(message);
+                case PeerMessage.Unknown unknown -> messages.add(message);
+                case PeerMessage.Signalled signalled -> messages.add(message);
+                // These are the chat's, which tells them in its own way.
+                case PeerMessage.Chat chat -> {}
+                case PeerMessage.ChatReceived received -> {}
+                case PeerMessage.HistoryWanted wanted -> {}
+                case PeerMessage.History history -> {}
+            }
         }
 
         @Override

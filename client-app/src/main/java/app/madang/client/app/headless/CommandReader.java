@@ -13,11 +13,13 @@ final class CommandReader implements Runnable {
 
     private final BufferedReader input;
     private final CallControl call;
+    private final ChatLine chat;
     private final EventLog log;
 
-    CommandReader(BufferedReader input, CallControl call, EventLog log) {
+    CommandReader(BufferedReader input, CallControl call, ChatLine chat, EventLog log) {
         this.input = input;
         this.call = call;
+        this.chat = chat;
         this.log = log;
     }
 
@@ -37,6 +39,10 @@ final class CommandReader implements Runnable {
     }
 
     private void obey(String command) {
+        if (command.startsWith("say ")) {
+            chat.say(command.substring(4).strip());
+            return;
+        }
         switch (command) {
             case "" -> {}
             case "mute" -> call.setMicrophone(false);
@@ -48,7 +54,7 @@ final class CommandReader implements Runnable {
                 log.error(
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
-                                + "\". There are: mute, unmute, camera on, camera off, leave.");
+                                + "\". There are: mute, unmute, camera on, camera off, say TEXT, leave.");
         }
     }
 

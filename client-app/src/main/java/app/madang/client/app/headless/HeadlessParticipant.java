@@ -4,6 +4,7 @@ import app.madang.client.app.ExitCode;
 import app.madang.client.call.CallControl;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.data.Conversation;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.ui.Texts;
 import app.madang.loop.EventLoop;
@@ -24,13 +25,15 @@ public final class HeadlessParticipant {
     private static final long LEAVE_MS = 3_000;
 
     private final CallControl call;
+    private final Conversation chat;
     private final EventLog log;
     private final CallReporter reporter;
     private final CompletableFuture<EndReason> end = new CompletableFuture<>();
     private volatile boolean leaving;
 
-    HeadlessParticipant(CallControl call, EventLog log, PictureWatch pictures, Texts texts) {
+    HeadlessParticipant(CallControl call, Conversation chat, EventLog log, PictureWatch pictures, Texts texts) {
         this.call = call;
+        this.chat = chat;
         this.log = log;
         this.reporter = new CallReporter(log, pictures, texts, end::complete);
     }
@@ -40,10 +43,10 @@ public final class HeadlessParticipant {
      * @param startMs when the program started, of {@link System#nanoTime} in ms
      */
     public static HeadlessParticipant of(
-            CallControl call, VideoFeeds feeds, PrintStream report, long startMs, Texts texts) {
+            CallControl call, Conversation chat, VideoFeeds feeds, PrintStream report, long startMs, Texts texts) {
         LongSupplier nowMs = () -> System.nanoTime() / 1_000_000;
         EventLog log = new EventLog(report, nowMs, startMs, call::leave);
-        return new HeadlessParticipant(call, log, new PictureWatch(feeds, log, nowMs), texts);
+        return new HeadlessParticipant(call, chat, log, new PictureWatch(feeds, log, nowMs), texts);
     }
 
     /**
@@ -53,16 +56,19 @@ public final class HeadlessParticipant {
      */
     public ExitCode run(JoinRequest request, BufferedReader commands, EventLoop timers, long stayMs) {
         CallControl.Subscription listening = call.listen(reporter);
+        ChatLine line = new ChatLine(call, chat, log);
+        Conversation.Subscription words = chat.listen(line);
         call.join(request);
         if (leaving) {
             call.leave();
         }
-        new CommandReader(commands, call, log).start();
+        new CommandReader(commands, call, line, log).start();
         if (stayMs > 0) {
             timers.schedule(stayMs, call::leave);
         }
         EndReason reason = end.join();
         listening.close();
+        words.close();
         return log.isBroken() ? ExitCode.FAULT : ExitCode.of(reason);
     }
 

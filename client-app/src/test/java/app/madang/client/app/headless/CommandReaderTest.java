@@ -6,6 +6,10 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.ui.FakeConversation;
+import app.madang.client.ui.Scenes;
+import app.madang.protocol.MediaState;
+import app.madang.protocol.PeerId;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,10 +17,15 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CommandReaderTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private static final List<String> IDS = Stream.of("B", "C", "D", "E", "F")
+            .map(letter -> letter.repeat(21) + "A")
+            .toList();
+    private final FakeConversation chat = new FakeConversation();
     private final List<String> done = new ArrayList<>();
 
     @Test
@@ -41,13 +50,34 @@ class CommandReaderTest {
         assertThat(bytes.size()).isLessThan(400);
     }
 
+    @Test
+    void wordsAreSaidToAllOrToOne() {
+        read("say Hello all\nsay  @Ann Lee  two\\nlines \nsay @Ann short\nsay @" + IDS.get(2) + " by id\n");
+        assertThat(chat.said)
+                .containsExactly(
+                        "all: Hello all", IDS.get(1) + ": two\nlines", IDS.get(0) + ": short", IDS.get(2) + ": by id");
+        assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void whoeverIsMeantMustBeHereAndAlone() {
+        read("say @Zoe Hello\nsay @Twin Hello\nsay " + "x".repeat(4_001) + "\nsay @Ann\n");
+        assertThat(chat.said).isEmpty();
+        assertThat(bytes.toString(StandardCharsets.UTF_8).lines().toList())
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .contains("\"unknown_participant\"")
+                                .contains("@Zoe"),
+                        line -> assertThat(line).contains("\"ambiguous_participant\""),
+                        line -> assertThat(line).contains("\"bad_text\""),
+                        line -> assertThat(line).contains("\"unknown_participant\""));
+    }
+
     private void read(String text) {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        new CommandReader(
-                        new BufferedReader(new StringReader(text)),
-                        new Recorder(),
-                        new EventLog(out, () -> 0, 0, () -> {}))
-                .run();
+        EventLog log = new EventLog(out, () -> 0, 0, () -> {});
+        CallControl call = new Recorder();
+        new CommandReader(new BufferedReader(new StringReader(text)), call, new ChatLine(call, chat, log), log).run();
     }
 
     private final class Recorder implements CallControl {
@@ -73,7 +103,17 @@ class CommandReaderTest {
 
         @Override
         public CallState state() {
-            return new CallState.Idle();
+            List<CallState.Participant> people = new ArrayList<>();
+            for (String name : List.of("Ann", "Ann Lee", "Ben", "Twin", "Twin")) {
+                people.add(new CallState.Participant(
+                        new PeerId(IDS.get(people.size())),
+                        name,
+                        MediaState.NONE,
+                        false,
+                        true,
+                        CallState.LinkState.CONNECTED));
+            }
+            return Scenes.inCall(people);
         }
 
         @Override

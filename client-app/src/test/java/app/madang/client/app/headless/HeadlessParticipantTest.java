@@ -7,6 +7,7 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.ui.FakeCall;
+import app.madang.client.ui.FakeConversation;
 import app.madang.client.ui.FakeFeeds;
 import app.madang.client.ui.Texts;
 import app.madang.loop.VirtualLoop;
@@ -29,7 +30,12 @@ class HeadlessParticipantTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final FakeCall call = new FakeCall();
     private final HeadlessParticipant participant = HeadlessParticipant.of(
-            call, new FakeFeeds(), new PrintStream(bytes, true, StandardCharsets.UTF_8), 0, Texts.in(Locale.ENGLISH));
+            call,
+            new FakeConversation(),
+            new FakeFeeds(),
+            new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            0,
+            Texts.in(Locale.ENGLISH));
 
     /** A signal may come while the program still starts: whoever joined after it would stay. */
     @Test

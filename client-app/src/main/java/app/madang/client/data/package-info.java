@@ -1,0 +1,5 @@
+/**
+ * What people give each other beside pictures and sound: chat, and files. It goes over the data channels of the links
+ * (docs/data-channel.md), in plain Java. {@link app.madang.client.data.Chat} lives on the call thread.
+ */
+package app.madang.client.data;
