@@ -10,11 +10,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code benchmarks/run NAME}: measures the signaling server beside others. Exit codes: 0 measured, 1 not, 2 usage. */
+/** {@code benchmarks/run NAME}: measures server and client beside others. Exit codes: 0 measured, 1 not, 2 usage. */
 @Command(
         name = "benchmarks/run",
-        description = "Measures the signaling server beside what people use instead (docs/benchmarks.md).",
-        subcommands = {RelayCommand.class, JoinStormCommand.class, IdleCommand.class},
+        description = "Measures Madang beside what people use instead (docs/benchmarks.md).",
+        subcommands = {CallCommand.class, RelayCommand.class, JoinStormCommand.class, IdleCommand.class},
         usageHelpAutoWidth = true)
 public final class BenchmarksCommand {
     @Option(
@@ -24,6 +24,13 @@ public final class BenchmarksCommand {
             hidden = true,
             description = "What starts Madang's server, one word each time; given by benchmarks/run.")
     private List<String> server;
+
+    @Option(
+            names = "--client",
+            paramLabel = "WORD",
+            hidden = true,
+            description = "What starts Madang's client, one word each time; given by benchmarks/run.")
+    private List<String> client = List.of();
 
     @Option(names = "--state", paramLabel = "NAME", defaultValue = "unknown", hidden = true)
     private String state;
@@ -55,7 +62,21 @@ public final class BenchmarksCommand {
         return new Launcher(server, peers, out.resolve("logs"));
     }
 
+    List<String> client() {
+        return client;
+    }
+
+    /** For what a benchmark needs while it runs. */
+    Path folder(String name) {
+        return out.resolve(name);
+    }
+
     Results results() throws IOException {
         return new Results(out.resolve("results"), Versions.of(state, peers));
+    }
+
+    /** Of benchmarks beside Chromium. */
+    Results callResults() {
+        return new Results(out.resolve("results"), Versions.withChromium(state));
     }
 }

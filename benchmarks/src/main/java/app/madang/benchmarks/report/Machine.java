@@ -49,10 +49,12 @@ public record Machine(
         }
     }
 
-    private static String output(List<String> command) {
+    /** What a command says on its standard output. */
+    static String output(List<String> command) {
         try {
-            Process process =
-                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process process = new ProcessBuilder(command)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {
             return "none";

@@ -1,16 +1,26 @@
 package app.madang.benchmarks.report;
 
+import app.madang.benchmarks.participant.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The versions of the servers that are compared. */
+/** The versions of what is compared. */
 public final class Versions {
     private Versions() {}
+
+    /** Of calls. @param madang as the repository names its state */
+    public static Map<String, String> withChromium(String madang) {
+        String chromium = Chromium.found()
+                .map(command -> Machine.output(List.of(command.toString(), "--version")))
+                .orElse("none");
+        return Map.of("madang", madang, "chromium", chromium);
+    }
 
     /**
      * @param madang as the repository names its state

@@ -1,0 +1,106 @@
+package app.madang.benchmarks;
+
+import app.madang.benchmarks.call.CallReport;
+import app.madang.benchmarks.call.CallResult;
+import app.madang.benchmarks.call.CallSettings;
+import app.madang.benchmarks.call.Mesh;
+import app.madang.benchmarks.clip.Clip;
+import app.madang.benchmarks.participant.Program;
+import app.madang.benchmarks.participant.Starter;
+import app.madang.benchmarks.participant.Web;
+import app.madang.benchmarks.report.Machine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code benchmarks/run call}. */
+@Command(
+        name = "call",
+        description = "Calls at 720p30 beside Chromium: processor time, memory, pictures that arrive.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpAutoWidth = true)
+final class CallCommand implements Callable<Integer> {
+    @ParentCommand
+    private BenchmarksCommand parent;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--people",
+            split = ",",
+            defaultValue = "2,3,4",
+            description = "In the call. Default: ${DEFAULT-VALUE}.")
+    private List<Integer> people;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "How long each call is measured. Default: ${DEFAULT-VALUE}.")
+    private int seconds;
+
+    @Option(names = "--settle", defaultValue = "15", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
+    private int settle;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "2",
+            description = "How often, one program after the other. Default: ${DEFAULT-VALUE}.")
+    private int rounds;
+
+    @Option(
+            names = "--kbps",
+            defaultValue = "2500",
+            description = "The most that Chromium sends on a link. Default: ${DEFAULT-VALUE}.")
+    private int kbps;
+
+    @Option(
+            names = "--programs",
+            split = ",",
+            defaultValue = "MADANG,CHROMIUM",
+            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: both.")
+    private List<Program> programs;
+
+    @Override
+    public Integer call() throws IOException {
+        LocalDateTime begun = LocalDateTime.now();
+        Machine machine = Machine.here();
+        spec.commandLine().getOut().println(machine.text() + "\n");
+        CallSettings settings = new CallSettings(seconds, settle, kbps);
+        List<CallResult> results = runAll(settings);
+        spec.commandLine().getOut().println(new CallReport(results).text());
+        spec.commandLine()
+                .getOut()
+                .println("Written: " + parent.callResults().write("call", begun, machine, settings, results));
+        return 0;
+    }
+
+    private List<CallResult> runAll(CallSettings settings) throws IOException {
+        Path folder = parent.folder("call");
+        Path clip = Clip.usual(1).in(parent.folder("clips"));
+        List<CallResult> results = new ArrayList<>();
+        try (Web web = Web.start(clip.getParent())) {
+            Mesh mesh = new Mesh(parent.launcher(), new Starter(parent.client(), web, folder, kbps), clip, settings);
+            for (int number : people) {
+                for (int round = 1; round <= rounds; round++) {
+                    for (Program program : programs) {
+                        spec.commandLine()
+                                .getErr()
+                                .println(number + " people, round " + round + ": " + program.title());
+                        results.add(mesh.run(program, number, round));
+                    }
+                }
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,2 @@
+/** Whole calls of real participants, measured from outside. */
+package app.madang.benchmarks.call;

@@ -1,0 +1,83 @@
+package app.madang.benchmarks.participant;
+
+import app.madang.benchmarks.process.Child;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts participants of both makes as their users would.
+ *
+ * @param madang the words that start Madang's client, without options
+ * @param web where pages come from
+ * @param folder for logs, settings and profiles, which are made anew for everybody
+ * @param kbps the most that a page sends to each other one
+ */
+public record Starter(List<String> madang, Web web, Path folder, int kbps) {
+    /** The height that Madang keeps below its tiles for its buttons. */
+    private static final int BAR = 68;
+
+    /** @throws IOException if the program cannot be started */
+    public Participant start(Program program, Seat seat) throws IOException {
+        return switch (program) {
+            case MADANG -> madang(seat);
+            case CHROMIUM -> page("page.html", seat.name(), seat, pageQuery(seat));
+        };
+    }
+
+    private Participant madang(Seat seat) throws IOException {
+        List<String> command = new ArrayList<>(madang);
+        if (seat.display().isEmpty()) {
+            command.add("--headless");
+        }
+        command.addAll(List.of(
+                "--no-default-stun",
+                "--join=madang://127.0.0.1:" + seat.serverPort() + "/" + seat.room(),
+                "--name=" + seat.name(),
+                "--video=" + seat.clip(),
+                "--audio=tone"));
+        Reports reports = new Reports();
+        Map<String, String> environment = new HashMap<>();
+        environment.put("MADANG_SETTINGS", fresh("settings").toString());
+        seat.display().ifPresent(display -> environment.put("DISPLAY", display));
+        return new Participant(seat.name(), Child.start(command, environment, reports::add, log(seat.name())), reports);
+    }
+
+    private Map<String, ?> pageQuery(Seat seat) {
+        return Map.of(
+                "server",
+                "ws://127.0.0.1:" + seat.serverPort(),
+                "room",
+                seat.room(),
+                "kbps",
+                kbps,
+                "bar",
+                BAR,
+                "shown",
+                seat.display().isPresent() ? 1 : 0);
+    }
+
+    /** A browser of its own with that page. */
+    Participant page(String page, String name, Seat seat, Map<String, ?> query) throws IOException {
+        Reports reports = web.listen(name);
+        List<String> command = new ArrayList<>(Chromium.command(fresh("profile"), seat.clip()));
+        command.addAll(Chromium.window(seat.display().isPresent()));
+        String address = web.address(page, name, query);
+        command.add(seat.display().isPresent() ? "--app=" + address : address);
+        Map<String, String> environment =
+                seat.display().map(display -> Map.of("DISPLAY", display)).orElse(Map.of());
+        return new Participant(name, Child.start(command, environment, line -> {}, log(name)), reports);
+    }
+
+    private Path fresh(String what) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(folder), what);
+    }
+
+    private Path log(String name) {
+        return folder.resolve(name + ".log");
+    }
+}
