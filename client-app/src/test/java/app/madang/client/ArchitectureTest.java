@@ -18,8 +18,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.net.IDN;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnixDomainSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -202,6 +204,35 @@ class ArchitectureTest {
                         .dependOnClassesThat()
                         .resideInAPackage("app.madang.client.v4l2.."),
                 "which cameras a machine has is chosen in one place");
+    }
+
+    @Test
+    void screensAreASourceLikeOthers() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.x11..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.x11..",
+                                        "app.madang.client.media..",
+                                        "app.madang.client.call.port..",
+                                        "app.madang.loop.."))
+                                .or(belongToAnyOf(InetSocketAddress.class, UnixDomainSocketAddress.class))),
+                "a display is a socket and some memory: no library of X11, no window toolkit");
+    }
+
+    @Test
+    void onlyTheWiringSeesTheDisplay() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("app.madang.client.x11..", "app.madang.client.app..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("app.madang.client.x11.."),
+                "which screens a machine has is chosen in one place");
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.PeerConnections;
+import app.madang.client.media.BgraFrames;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.media.FrameAllocator;
@@ -32,7 +33,7 @@ public final class WebRtc implements AutoCloseable {
     private static final long CLOSE_SECONDS = 10;
 
     private final ThreadLoop rtc = new ThreadLoop("rtc");
-    private final FrameAllocator frames = new NativeFrames();
+    private final NativeFrames frames = new NativeFrames();
     private final Set<NativeConnection> connections = new HashSet<>();
     private final DeviceCameras cameras = new DeviceCameras(() -> this.factory);
     private final RelayComplaints complaints = new RelayComplaints();
@@ -74,6 +75,11 @@ public final class WebRtc implements AutoCloseable {
 
     /** Makes pictures that go to the encoders without another copy. */
     public FrameAllocator frames() {
+        return frames;
+    }
+
+    /** Makes them of pixels as systems have them. */
+    public BgraFrames screenFrames() {
         return frames;
     }
 

@@ -1,0 +1,73 @@
+package app.madang.client.x11;
+
+import app.madang.client.call.port.ScreenChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What of a display can be shared. One connection's, on its thread. */
+final class Listing {
+    /** Smaller ones are no windows that people know of. */
+    private static final int SMALLEST = 32;
+
+    private final XConnection x;
+    private final Windows windows;
+    private final long ownProcess;
+
+    /** @param ownProcess whose windows are left out: a call that shows itself is a hall of mirrors */
+    Listing(XConnection x, long ownProcess) {
+        this.x = x;
+        this.windows = new Windows(x);
+        this.ownProcess = ownProcess;
+    }
+
+    List<ScreenChoice> screensAndWindows() {
+        List<ScreenChoice> all = new ArrayList<>();
+        for (Monitors.Monitor monitor : new Monitors(x, windows).list()) {
+            all.add(new ScreenChoice(ScreenChoice.Kind.SCREEN, monitor.id(), monitor.name()));
+        }
+        all.addAll(windows());
+        return all;
+    }
+
+    /** The ones in front first. */
+    List<ScreenChoice> windows() {
+        return topmost().reversed().stream()
+                .map(this::shareable)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** As the window manager knows them; where there is none, what lies on the root itself. */
+    private List<Long> topmost() {
+        long root = x.setup().root();
+        List<Long> managed = windows.numbers(root, "_NET_CLIENT_LIST_STACKING");
+        return managed.isEmpty() ? windows.children(root) : managed;
+    }
+
+    private Optional<ScreenChoice> shareable(long window) {
+        try {
+            Windows.Attributes attributes = windows.attributes(window);
+            boolean real = attributes.seen() && !attributes.input() && !attributes.unmanaged();
+            return real && isLarge(window) && !isOwn(window) ? Optional.of(choice(window)) : Optional.empty();
+        } catch (XFault fault) {
+            if (fault.kind() == XFault.Kind.BROKEN) {
+                throw fault;
+            }
+            return Optional.empty(); // closed while it was being looked at
+        }
+    }
+
+    private boolean isLarge(long window) {
+        Area area = windows.area(window);
+        return area.width() >= SMALLEST && area.height() >= SMALLEST;
+    }
+
+    private boolean isOwn(long window) {
+        return windows.numbers(window, "_NET_WM_PID").contains(ownProcess);
+    }
+
+    private ScreenChoice choice(long window) {
+        return new ScreenChoice(ScreenChoice.Kind.WINDOW, window, windows.title(window));
+    }
+}
