@@ -56,6 +56,19 @@ final class Caller implements AutoCloseable {
         return events;
     }
 
+    boolean joined() {
+        return happened("joined");
+    }
+
+    boolean ended() {
+        return happened("ended");
+    }
+
+    private boolean happened(String kind) {
+        return events().stream()
+                .anyMatch(event -> event.path("event").asString().equals(kind));
+    }
+
     Stream<JsonNode> events(String kind, String aboutPeer) {
         return events().stream()
                 .filter(event -> event.path("event").asString().equals(kind))

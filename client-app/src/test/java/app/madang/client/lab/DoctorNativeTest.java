@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,26 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 class DoctorNativeTest {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private Laboratory laboratory;
-    private Relay relay;
-
-    @BeforeEach
-    void build() throws Exception {
-        laboratory = Laboratory.open();
-        SignalingProcess.start(laboratory);
-        relay = laboratory.relay();
-    }
-
-    @AfterEach
-    void remove() throws Exception {
-        if (laboratory != null) {
-            laboratory.close();
-        }
-    }
+    @RegisterExtension
+    final Premises lab = new Premises();
 
     @Test
     void withARelayCallsWorkFromEverywhere() throws Exception {
-        assertThat(verdicts(relay.options()))
+        assertThat(verdicts(lab.relay().options()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Network.OPEN, "everywhere 0",
                         Network.FULL_CONE, "everywhere 0",
@@ -55,8 +40,8 @@ class DoctorNativeTest {
     /** Two servers with one address each tell a symmetric NAT; how it filters they cannot tell. */
     @Test
     void withoutOneItDependsOnTheNetwork() throws Exception {
-        List<String> options = new ArrayList<>(relay.stunOptions());
-        options.addAll(laboratory.relay().stunOptions());
+        List<String> options = new ArrayList<>(lab.relay().stunOptions());
+        options.addAll(lab.laboratory().relay().stunOptions());
         assertThat(verdicts(options))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Network.OPEN, "mostly 0",
@@ -70,7 +55,7 @@ class DoctorNativeTest {
     /** A server with two addresses tells how a NAT filters, too: who lets everybody in needs no relay. */
     @Test
     void theKindOfNatDecides() throws Exception {
-        assertThat(verdicts(StunServer.start(laboratory).options()))
+        assertThat(verdicts(StunServer.start(lab.laboratory()).options()))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
                         Network.OPEN, "directly 0",
                         Network.FULL_CONE, "directly 0",
@@ -82,9 +67,9 @@ class DoctorNativeTest {
 
     @Test
     void aCertificateThatNobodyKnowsIsNamedAsTheReason() throws Exception {
-        List<String> options = new ArrayList<>(relay.options());
+        List<String> options = new ArrayList<>(lab.relay().options());
         options.remove("--insecure-turn-tls");
-        try (ChildProcess doctor = doctor(laboratory.site(Network.ONLY_443), options)) {
+        try (ChildProcess doctor = doctor(lab.site(Network.ONLY_443), options)) {
             assertThat(verdict(doctor)).isEqualTo("relay_certificate 1");
         }
     }
@@ -92,7 +77,7 @@ class DoctorNativeTest {
     private Map<Network, String> verdicts(List<String> options) throws IOException, InterruptedException {
         Map<Network, ChildProcess> doctors = new EnumMap<>(Network.class);
         for (Network network : Network.values()) {
-            doctors.put(network, laboratory.closedLater(doctor(laboratory.site(network), options)));
+            doctors.put(network, lab.laboratory().closedLater(doctor(lab.site(network), options)));
         }
         Map<Network, String> verdicts = new EnumMap<>(Network.class);
         for (Map.Entry<Network, ChildProcess> doctor : doctors.entrySet()) {

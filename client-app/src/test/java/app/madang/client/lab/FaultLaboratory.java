@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What goes wrong on the way, and how long people do not see each other for it: the longest time without a picture that
@@ -32,28 +31,18 @@ class FaultLaboratory {
     /** A path that is bad but there: no picture needs to be missed for longer than a restart takes. */
     private static final long BORNE_MS = 8_000;
 
-    private Laboratory laboratory;
-    private SignalingProcess signaling;
-    private Relay relay;
-
-    @BeforeEach
-    void build() throws Exception {
-        laboratory = Laboratory.open();
-        signaling = SignalingProcess.start(laboratory);
-        relay = laboratory.relay();
-    }
-
-    @AfterEach
-    void remove() throws Exception {
-        if (laboratory != null) {
-            laboratory.close();
-        }
-    }
+    @RegisterExtension
+    final Premises lab = new Premises();
 
     @Test
     void afterTwentySecondsWithoutAnyPacketMediaAreBackWithinThree() throws Exception {
-        Site cut = laboratory.site(Network.PORT_RESTRICTED);
-        Pair pair = pair("cut", cut, laboratory.site(Network.PORT_RESTRICTED), SMALL, relay.options());
+        Site cut = lab.site(Network.PORT_RESTRICTED);
+        Pair pair = pair(
+                "cut",
+                cut,
+                lab.site(Network.PORT_RESTRICTED),
+                SMALL,
+                lab.relay().options());
         long from = System.nanoTime();
         cut.fault("drop");
         Waiting.passes(20_000);
@@ -65,9 +54,10 @@ class FaultLaboratory {
 
     @Test
     void inAnotherNetworkMediaAreBackWithinFiveSeconds() throws Exception {
-        Site roaming = laboratory.site(Network.PORT_RESTRICTED);
-        Site cafe = laboratory.site(Network.SYMMETRIC);
-        Pair pair = pair("roam", roaming, laboratory.site(Network.FULL_CONE), SMALL, relay.options());
+        Site roaming = lab.site(Network.PORT_RESTRICTED);
+        Site cafe = lab.site(Network.SYMMETRIC);
+        Pair pair = pair(
+                "roam", roaming, lab.site(Network.FULL_CONE), SMALL, lab.relay().options());
         roaming.roam(cafe);
         pair.awaitSeeing();
         pair.gapIsAtMost(5_000, "another network");
@@ -75,25 +65,26 @@ class FaultLaboratory {
 
     @Test
     void whenTheirRelayDiesMediaAreBackWithinTenSeconds() throws Exception {
-        Relay other = laboratory.relayLater();
+        Relay other = lab.laboratory().relayLater();
         List<String> both = Stream.concat(
-                        relay.options().stream(), other.options().stream().limit(6))
+                        lab.relay().options().stream(), other.options().stream().limit(6))
                 .toList();
-        Pair pair = pair("relay", laboratory.site(Network.SYMMETRIC), laboratory.site(Network.SYMMETRIC), SMALL, both);
+        Pair pair = pair("relay", lab.site(Network.SYMMETRIC), lab.site(Network.SYMMETRIC), SMALL, both);
         other.start();
-        relay.kill();
+        lab.relay().kill();
         pair.awaitSeeing();
         pair.gapIsAtMost(10_000, "relay killed");
     }
 
     @Test
     void aLostServerAloneIsNoGap() throws Exception {
-        Site one = laboratory.site(Network.PORT_RESTRICTED);
-        Pair pair = pair("server", one, laboratory.site(Network.OPEN), SMALL, relay.options());
+        Site one = lab.site(Network.PORT_RESTRICTED);
+        Pair pair =
+                pair("server", one, lab.site(Network.OPEN), SMALL, lab.relay().options());
         one.fault("meta l4proto tcp drop");
         Waiting.passes(12_000);
         one.heal();
-        signaling.kill();
+        lab.signaling().kill();
         Waiting.passes(5_000);
         pair.awaitSeeing();
         pair.gapIsAtMost(HARDLY_A_GAP_MS, "signaling lost");
@@ -101,13 +92,16 @@ class FaultLaboratory {
 
     @Test
     void lossAndANarrowPathAreBorne() throws Exception {
-        Site five = laboratory.site(Network.PORT_RESTRICTED);
-        Site fifteen = laboratory.site(Network.PORT_RESTRICTED);
-        Site narrow = laboratory.site(Network.PORT_RESTRICTED);
+        Site five = lab.site(Network.PORT_RESTRICTED);
+        Site fifteen = lab.site(Network.PORT_RESTRICTED);
+        Site narrow = lab.site(Network.PORT_RESTRICTED);
         List<String> large = List.of("--size", "640x360", "--fps", "15", "--audio", "tone");
-        Pair little = pair("five", five, laboratory.site(Network.OPEN), SMALL, relay.options());
-        Pair much = pair("fifteen", fifteen, laboratory.site(Network.OPEN), SMALL, relay.options());
-        Pair thin = pair("narrow", narrow, laboratory.site(Network.OPEN), large, relay.options());
+        Pair little =
+                pair("five", five, lab.site(Network.OPEN), SMALL, lab.relay().options());
+        Pair much = pair(
+                "fifteen", fifteen, lab.site(Network.OPEN), SMALL, lab.relay().options());
+        Pair thin = pair(
+                "narrow", narrow, lab.site(Network.OPEN), large, lab.relay().options());
         five.fault("numgen random mod 100 < 5 drop");
         fifteen.fault("numgen random mod 100 < 15 drop");
         narrow.narrow("300kbit");
@@ -121,10 +115,7 @@ class FaultLaboratory {
     private Pair pair(String room, Site one, Site other, List<String> media, List<String> servers) throws IOException {
         List<String> options = new ArrayList<>(media);
         options.addAll(servers);
-        String invitation = SignalingProcess.room(room);
-        Pair pair = new Pair(
-                laboratory.closedLater(Caller.join("one", one, invitation, options)),
-                laboratory.closedLater(Caller.join("other", other, invitation, options)));
+        Pair pair = new Pair(lab.join("one", one, room, options), lab.join("other", other, room, options));
         pair.awaitSeeing();
         Waiting.passes(STEADY_MS);
         pair.begin();

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What people are told of relays that do not help, and that a relay is all that the others see where that is asked. */
 @Tag("native")
@@ -16,35 +15,20 @@ import org.junit.jupiter.api.Timeout;
 class RelayTroubleNativeTest {
     private static final long SAID_MS = 60_000;
 
-    private Laboratory laboratory;
-    private Relay relay;
-
-    @BeforeEach
-    void build() throws Exception {
-        laboratory = Laboratory.open();
-        SignalingProcess.start(laboratory);
-        relay = laboratory.relay();
-    }
-
-    @AfterEach
-    void remove() throws Exception {
-        if (laboratory != null) {
-            laboratory.close();
-        }
-    }
+    @RegisterExtension
+    final Premises lab = new Premises();
 
     private Caller join(String name, Network network, List<String> servers) throws Exception {
         List<String> options = new ArrayList<>(List.of("--size", "160x90", "--fps", "5", "--audio", "none"));
         options.addAll(servers);
-        return laboratory.closedLater(
-                Caller.join(name, laboratory.site(network), SignalingProcess.room("relay"), options));
+        return lab.join(name, lab.site(network), "relay", options);
     }
 
     /** Two who do not connect without a relay: who is connected asks no further. */
     @Test
     void anUnknownCertificateAndAWrongCredentialAreSaid() throws Exception {
-        Caller strict = join("strict", Network.ONLY_443, relay.strictOptions());
-        Caller wrong = join("wrong", Network.SYMMETRIC, relay.wrongOptions());
+        Caller strict = join("strict", Network.ONLY_443, lab.relay().strictOptions());
+        Caller wrong = join("wrong", Network.SYMMETRIC, lab.relay().wrongOptions());
         boolean said = Waiting.isTrueWithin(
                 SAID_MS,
                 () -> strict.said().contains("--insecure-turn-tls believes any")
@@ -55,7 +39,7 @@ class RelayTroubleNativeTest {
 
     @Test
     void relayOnlyHidesTheAddressAndKeepsToThePorts() throws Exception {
-        List<String> hidden = new ArrayList<>(relay.options());
+        List<String> hidden = new ArrayList<>(lab.relay().options());
         hidden.add("--relay-only");
         Caller hiding = join("hiding", Network.OPEN, hidden);
         Caller open = join("open", Network.OPEN, List.of("--port-range", "50000-50010"));

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,26 +37,12 @@ class RouteTableLaboratory {
 
     private static final long CONNECTED_MS = 150_000;
 
-    private Laboratory laboratory;
-    private Relay relay;
-
-    @BeforeEach
-    void build() throws Exception {
-        laboratory = Laboratory.open();
-        SignalingProcess.start(laboratory);
-        relay = laboratory.relay();
-    }
-
-    @AfterEach
-    void remove() throws Exception {
-        if (laboratory != null) {
-            laboratory.close();
-        }
-    }
+    @RegisterExtension
+    final Premises lab = new Premises();
 
     @Test
     void everyPairTakesItsRoute() throws Exception {
-        List<Caller> callers = everybody("with-relay", relay.options());
+        List<Caller> callers = everybody("with-relay", lab.relay().options());
         Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, true).isEmpty());
         System.out.println(measured(callers));
         assertThat(wrong(callers, true)).as(measured(callers)).isEmpty();
@@ -65,7 +50,7 @@ class RouteTableLaboratory {
 
     @Test
     void withoutARelayWhatIsImpossibleFailsInTime() throws Exception {
-        List<Caller> callers = everybody("without-relay", relay.stunOptions());
+        List<Caller> callers = everybody("without-relay", lab.relay().stunOptions());
         Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, false).isEmpty());
         System.out.println(measured(callers));
         assertThat(wrong(callers, false)).as(measured(callers)).isEmpty();
@@ -78,9 +63,7 @@ class RouteTableLaboratory {
         List<Caller> callers = new ArrayList<>();
         for (String number : List.of(" 1", " 2")) {
             for (Network network : Network.values()) {
-                Site site = laboratory.site(network);
-                callers.add(laboratory.closedLater(
-                        Caller.join(network + number, site, SignalingProcess.room(room), options)));
+                callers.add(lab.join(network + number, lab.site(network), room, options));
             }
         }
         return callers;
