@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.app.headless.HeadlessParticipant;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.media.VideoFileException;
+import app.madang.client.quality.Declared;
 import app.madang.client.ui.Texts;
 import app.madang.client.webrtc.WebRtcUnavailableException;
 import java.io.BufferedReader;
@@ -48,12 +49,14 @@ final class HeadlessProgram {
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
         PictureSettings pictures =
                 new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
+        Declared tiles = new Declared(command.shows);
         try (Signals signals = Signals.caught();
-                Participant participant = Participant.open(audio, pictures, command.ice::settings)) {
+                Participant participant = Participant.open(audio, pictures, command.ice::settings, tiles)) {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(),
                     participant.chat(),
                     participant.feeds(),
+                    tiles,
                     report,
                     startMs,
                     Texts.in(Locale.ENGLISH));

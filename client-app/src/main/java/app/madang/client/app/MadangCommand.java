@@ -1,6 +1,8 @@
 package app.madang.client.app;
 
+import app.madang.client.app.headless.Tiles;
 import app.madang.protocol.Invitation;
+import app.madang.protocol.PeerMessage.Shows;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -98,6 +100,15 @@ final class MadangCommand {
                     "tone, tone:HZ, none or default (devices). Default: tone when headless, devices in the window.")
     AudioChoice audio;
 
+    @Option(
+            names = "--shows",
+            paramLabel = "SIZE",
+            converter = ShowsConverter.class,
+            description = "What a headless participant tells the others of its tiles: full, nothing or WxH "
+                    + "(default: ${DEFAULT-VALUE}).",
+            defaultValue = "full")
+    Shows shows;
+
     @Option(names = "--for", paramLabel = "SECONDS", description = "Leaves after so many seconds.")
     Double forSeconds;
 
@@ -173,6 +184,17 @@ final class MadangCommand {
         public AudioChoice convert(String text) {
             try {
                 return AudioChoice.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    private static final class ShowsConverter implements ITypeConverter<Shows> {
+        @Override
+        public Shows convert(String text) {
+            try {
+                return Tiles.parse(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

@@ -9,17 +9,20 @@ import app.madang.client.call.port.PeerConnections;
 import app.madang.client.data.Chat;
 import app.madang.client.data.Conversation;
 import app.madang.client.media.Cameras;
-import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.network.NetworkWatcher;
+import app.madang.client.quality.Adaptation;
+import app.madang.client.quality.Showing;
 import app.madang.client.signaling.WebSocketTransport;
 import app.madang.client.v4l2.LinuxCameras;
 import app.madang.client.webrtc.WebRtc;
 import app.madang.client.webrtc.WebRtcUnavailableException;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.Shows;
 import java.security.SecureRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -50,9 +53,10 @@ final class Participant implements AutoCloseable {
     private final Chat chat;
     private final NetworkWatcher network;
 
-    private Participant(WebRtc webRtc, AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice) {
+    private Participant(
+            WebRtc webRtc, AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice, Showing showing) {
         this.webRtc = webRtc;
-        pipeline = new VideoPipeline(sourceLoop, System::nanoTime, QualityPolicy.byPeople());
+        pipeline = new VideoPipeline(sourceLoop, System::nanoTime);
         cameras = cameras(webRtc);
         pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
         devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
@@ -60,6 +64,7 @@ final class Participant implements AutoCloseable {
                 callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
         chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
         engine.listen(chat);
+        engine.listen(new Adaptation(callLoop, pipeline, showing == null ? tiles() : showing, engine::send));
         network = NetworkWatcher.start(engine::networkChanged);
     }
 
@@ -67,6 +72,21 @@ final class Participant implements AutoCloseable {
     private static PeerConnections connections(WebRtc webRtc, VideoPipeline pipeline, Supplier<IceSettings> ice) {
         return (peer, offering, servers, events) ->
                 webRtc.connections(pipeline, ice.get()).open(peer, offering, servers, events);
+    }
+
+    /** What the window's tiles show. */
+    private Showing tiles() {
+        return new Showing() {
+            @Override
+            public Shows of(PeerId peer) {
+                return pipeline.shown(peer);
+            }
+
+            @Override
+            public void listen(Runnable changed) {
+                pipeline.listenToSizes(changed);
+            }
+        };
     }
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
@@ -78,12 +98,13 @@ final class Participant implements AutoCloseable {
      * About 200 ms, most of it for the native library.
      *
      * @param ice asked on the call thread whenever a connection begins
+     * @param showing in what size the others are shown, null: as the window's tiles do
      * @throws WebRtcUnavailableException where the native library cannot be used
      * @throws VideoFileException where the settings name a file that cannot be played
      */
-    static Participant open(AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice)
+    static Participant open(AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice, Showing showing)
             throws WebRtcUnavailableException, VideoFileException {
-        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, ice);
+        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, ice, showing);
         try {
             participant.pictures.use(settings.video());
             return participant;

@@ -44,7 +44,8 @@ final class Rehearsal {
     private static void show(Window window, PreferencesFile preferences)
             throws WebRtcUnavailableException, IOException {
         PictureSettings pictures = new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> "Madang");
-        try (Participant participant = Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE);
+        try (Participant participant =
+                        Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE, null);
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
             WindowServices services = new WindowServices(
                     participant.call(),

@@ -77,7 +77,8 @@ final class WindowProgram {
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
-            try (Participant participant = Participant.open(audio(), pictures(preferences), () -> ice(preferences));
+            try (Participant participant =
+                            Participant.open(audio(), pictures(preferences), () -> ice(preferences), null);
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 WindowServices services = new WindowServices(

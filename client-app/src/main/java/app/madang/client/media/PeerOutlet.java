@@ -43,12 +43,15 @@ final class PeerOutlet implements Outlet {
 
     /** True if this peer gets a picture of that moment. Source's thread. */
     boolean wants(long timestampNs, Sending now) {
-        sending = now;
-        return rate.passes(timestampNs, now.fps());
+        return now.fps() > 0 && rate.passes(timestampNs, now.fps());
     }
 
+    /** From the next picture on; one that waits and is not wanted any more is not sent. */
     void sending(Sending now) {
         sending = now;
+        if (now.fps() == 0) {
+            drop();
+        }
     }
 
     /** Takes a hold of its own; the one that waited before is dropped. Source's thread. */
@@ -126,12 +129,14 @@ final class PeerOutlet implements Outlet {
 
     @Override
     public void close() {
+        boolean first;
         synchronized (lock) {
-            if (open) {
-                open = false;
-                swap(null);
-                detach.run();
-            }
+            first = open;
+            open = false;
+            swap(null);
+        }
+        if (first) {
+            detach.run();
         }
         // Nothing can be taken any more; one that was taken before is being sent under this lock.
         sendingNow.lock();

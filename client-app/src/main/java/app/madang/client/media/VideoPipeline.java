@@ -3,6 +3,7 @@ package app.madang.client.media;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.Shows;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,7 @@ import java.util.function.LongSupplier;
  * The way of all pictures of this participant: the source, its switch, the outlets to the peers, the preview; and the
  * way of the peers' pictures to whoever shows them. Methods return at once, from any thread, unless they say otherwise.
  */
-public final class VideoPipeline implements MediaRoutes, AutoCloseable {
+public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoCloseable {
     private final ExecutorService pool;
     private final Distribution camera;
     private final Distribution screen;
@@ -25,14 +26,14 @@ public final class VideoPipeline implements MediaRoutes, AutoCloseable {
      * @param loop starts and stops sources and waits for them: a loop of its own, closed by its opener after this
      * @param nanoTime as {@link System#nanoTime}
      */
-    public VideoPipeline(EventLoop loop, LongSupplier nanoTime, QualityPolicy policy) {
-        this(loop, nanoTime, policy, sendingThreads());
+    public VideoPipeline(EventLoop loop, LongSupplier nanoTime) {
+        this(loop, nanoTime, sendingThreads());
     }
 
-    VideoPipeline(EventLoop loop, LongSupplier nanoTime, QualityPolicy policy, ExecutorService pool) {
+    VideoPipeline(EventLoop loop, LongSupplier nanoTime, ExecutorService pool) {
         this.pool = pool;
-        camera = new Distribution(VideoKind.CAMERA, policy, pool);
-        screen = new Distribution(VideoKind.SCREEN, policy, pool);
+        camera = new Distribution(pool);
+        screen = new Distribution(pool);
         runner = new SourceRunner(loop, nanoTime, this::captured);
     }
 
@@ -70,6 +71,27 @@ public final class VideoPipeline implements MediaRoutes, AutoCloseable {
     @Override
     public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {
         return distribution(kind).attach(peer, encoder);
+    }
+
+    @Override
+    public void limit(PeerId peer, VideoKind kind, Limits limits) {
+        distribution(kind).limit(peer, limits);
+    }
+
+    @Override
+    public void forget(PeerId peer) {
+        camera.forget(peer);
+        screen.forget(peer);
+    }
+
+    /** In what size this peer's pictures are shown here now. */
+    public Shows shown(PeerId peer) {
+        return peers.shown(peer);
+    }
+
+    /** Told when pictures of a peer may be shown in another size; on any thread: returns at once, never throws. */
+    public void listenToSizes(Runnable listener) {
+        peers.listen(listener);
     }
 
     @Override

@@ -27,7 +27,9 @@ import org.slf4j.LoggerFactory;
 final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
 
-    private static final long LIMITS_MS = 1_000;
+    private static final long LIMITS_MS = 250;
+    /** Where the peer shows nothing yet. */
+    private static final int START_KBPS = 300;
 
     private final EventLoop rtc;
     private final GuardedEvents events;
@@ -123,7 +125,8 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
         SessionText text = SessionText.parse(sdp);
         parts.prepareFor(text);
-        String started = SessionEdits.remote(sdp, parts.cameraSending().maxKbps());
+        String started = SessionEdits.remote(
+                sdp, Math.max(START_KBPS, parts.cameraSending().maxKbps()));
         return descriptions
                 .applyRemote(type, parts.soundPlayed() ? started : SessionEdits.withoutLipSync(started))
                 .thenAccept(applied -> {

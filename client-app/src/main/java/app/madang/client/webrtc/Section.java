@@ -49,10 +49,10 @@ final class Section {
         return section;
     }
 
-    /** Gives the encoder the bitrate that the pipeline chose for this peer; to be repeated now and then. */
+    /** Gives the encoder the bitrate that the pipeline chose for this peer; to be repeated now and then. Without pictures it uses none. */
     void limit() {
         int chosen = route.sending().maxKbps();
-        if (rejected || chosen == maxKbps) {
+        if (rejected || chosen == 0 || chosen == maxKbps) {
             return;
         }
         maxKbps = chosen;

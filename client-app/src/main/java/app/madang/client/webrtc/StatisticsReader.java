@@ -7,7 +7,6 @@ import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.media.Layer;
 import dev.onvoid.webrtc.RTCStatsReport;
 import dev.onvoid.webrtc.RTCStatsType;
-import java.util.Locale;
 
 /** Turns one connection's reports into what the engine knows; keeps the totals that rates are made of. */
 final class StatisticsReader {
@@ -113,7 +112,7 @@ final class StatisticsReader {
                 kbps(now.out().bytes(), before.out().bytes(), now, before),
                 thousands(video.number("targetBitrate")),
                 limitedBy.isEmpty() ? "none" : limitedBy,
-                layer.name().toLowerCase(Locale.ROOT),
+                layer.toString(),
                 lossOfSent(now.out(), totals.before(RecentTotals.LONGEST_US).out()),
                 kbps(now.out().videoBytes(), before.out().videoBytes(), now, before),
                 kbps(now.out().audioBytes(), before.out().audioBytes(), now, before),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.media.FrameFeed.Subscription;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,29 @@ class BroadcastTest {
         show(1);
         show(2);
         assertThat(heard).containsExactly("a");
+    }
+
+    @Test
+    void knowsWhatHoldsEverythingThatIsShown() {
+        List<PixelSize> told = new ArrayList<>();
+        Broadcast[] feed = new Broadcast[1];
+        feed[0] = new Broadcast(() -> told.add(feed[0].shown()));
+        feed[0].subscribe(frame -> {});
+        assertThat(told).as("one that only measures").isEmpty();
+        FrameFeed.View wide = feed[0].view(frame -> {}, new PixelSize(640, 200));
+        FrameFeed.View high = feed[0].view(frame -> {}, new PixelSize(320, 300));
+        high.size(new PixelSize(320, 400));
+        high.size(new PixelSize(320, 400));
+        wide.close();
+        wide.close();
+        high.close();
+        assertThat(told)
+                .containsExactly(
+                        new PixelSize(640, 200),
+                        new PixelSize(640, 300),
+                        new PixelSize(640, 400),
+                        new PixelSize(320, 400),
+                        null);
     }
 
     @Test

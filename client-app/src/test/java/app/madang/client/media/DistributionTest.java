@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DistributionTest {
     private final CountedFrames frames = new CountedFrames();
     private final Deque<Runnable> pool = new ArrayDeque<>();
-    private final Distribution distribution = new Distribution(VideoKind.CAMERA, QualityPolicy.byPeople(), pool::add);
+    private final Distribution distribution = new Distribution(pool::add);
     private final List<String> sent = new ArrayList<>();
     private int number;
 
@@ -26,19 +26,20 @@ class DistributionTest {
     }
 
     @Test
-    void twoPeopleGetTheFullPictureAtItsRate() {
+    void untilSomebodyDecidesAPeerGetsTheFullPictureAtItsRate() {
         Outlet outlet = distribution.attach(peer(1), frame -> sent.add(frame.width() + "x" + frame.height()));
         for (int i = 0; i < 300; i++) {
             show(1280, 720, 30);
             runPool();
         }
         assertThat(sent).hasSize(300).containsOnly("1280x720");
-        assertThat(outlet.sending()).isEqualTo(new Sending(Layer.FULL, 30, 1500));
+        assertThat(outlet.sending()).isEqualTo(new Sending(new Layer(1280, 720), 30, 1500));
     }
 
     @Test
-    void aLayerIsMadeOnceForAllPeers() {
+    void aLayerIsMadeOnceForAllPeersWhoGetThatSize() {
         for (int peer = 1; peer <= 7; peer++) {
+            distribution.limit(peer(peer), new Limits(320 + peer, 200, 15, 200));
             distribution.attach(peer(peer), frame -> sent.add(frame.width() + "x" + frame.height()));
         }
         show(1280, 720, 15);
@@ -48,7 +49,21 @@ class DistributionTest {
     }
 
     @Test
-    void eightPeopleWithASmallPictureGetItAsItIs() {
+    void peersWithOtherTilesGetOtherLayers() {
+        distribution.limit(peer(1), new Limits(640, 360, 30, 500));
+        distribution.limit(peer(2), new Limits(1600, 900, 30, 500));
+        distribution.limit(peer(3), Limits.NOTHING);
+        for (int peer = 1; peer <= 3; peer++) {
+            String to = peer + ": ";
+            distribution.attach(peer(peer), frame -> sent.add(to + frame.width() + "x" + frame.height()));
+        }
+        show(1280, 720, 15);
+        runPool();
+        assertThat(sent).containsExactly("1: 640x360", "2: 1280x720");
+    }
+
+    @Test
+    void aSmallPictureIsSentAsItIs() {
         for (int peer = 1; peer <= 7; peer++) {
             distribution.attach(peer(peer), frame -> sent.add(frame.width() + "x" + frame.height()));
         }
@@ -58,6 +73,38 @@ class DistributionTest {
         }
         assertThat(sent).hasSize(140).containsOnly("320x180");
         assertThat(frames.allocated()).as("nothing is scaled").isEqualTo(20);
+    }
+
+    @Test
+    void whatNobodyLooksAtIsNeitherScaledNorSentAndComesBackWithTheNextPicture() {
+        distribution.limit(peer(1), new Limits(640, 360, 30, 500));
+        Outlet outlet = distribution.attach(peer(1), frame -> sent.add("" + frame.timestampNs() / 1_000_000));
+        show(1280, 720, 10);
+        distribution.limit(peer(1), Limits.NOTHING);
+        runPool();
+        assertThat(sent).as("what waited is not sent either").isEmpty();
+        long before = frames.allocated();
+        show(1280, 720, 10);
+        runPool();
+        assertThat(frames.allocated()).isEqualTo(before + 1);
+        assertThat(outlet.sending()).isEqualTo(Sending.NOTHING);
+        distribution.limit(peer(1), new Limits(640, 360, 30, 500));
+        show(1280, 720, 10);
+        runPool();
+        assertThat(sent).containsExactly("200");
+    }
+
+    @Test
+    void aSourceOfAnotherSizeMakesOtherLayers() {
+        distribution.limit(peer(1), new Limits(640, 640, 30, 500));
+        distribution.attach(peer(1), frame -> sent.add(frame.width() + "x" + frame.height()));
+        show(1280, 720, 10);
+        runPool();
+        show(720, 1280, 10);
+        runPool();
+        show(320, 240, 10);
+        runPool();
+        assertThat(sent).containsExactly("640x360", "360x640", "320x240");
     }
 
     @Test
@@ -153,24 +200,18 @@ class DistributionTest {
     }
 
     @Test
-    void whatIsSentFollowsThePeopleWhoComeAndGo() {
-        Outlet first = distribution.attach(peer(1), frame -> {});
-        assertThat(first.sending().fps()).isEqualTo(30);
-        Outlet second = distribution.attach(peer(2), frame -> {});
-        Outlet third = distribution.attach(peer(3), frame -> {});
-        assertThat(first.sending()).isEqualTo(third.sending()).isEqualTo(new Sending(Layer.HALF, 25, 500));
-        second.close();
-        third.close();
-        assertThat(first.sending()).isEqualTo(new Sending(Layer.FULL, 30, 1500));
+    void bothLinksOfAPeerWhoseLinkIsReplacedFollow() {
+        Outlet old = distribution.attach(peer(1), frame -> {});
+        Outlet next = distribution.attach(peer(1), frame -> {});
+        distribution.limit(peer(1), new Limits(640, 360, 25, 500));
+        assertThat(old.sending()).isEqualTo(next.sending()).isEqualTo(new Sending(new Layer(640, 360), 25, 500));
     }
 
     @Test
-    void aPeerWhoseLinkIsReplacedIsOnePerson() {
-        Outlet old = distribution.attach(peer(1), frame -> {});
-        Outlet next = distribution.attach(peer(1), frame -> {});
-        assertThat(next.sending().fps()).isEqualTo(30);
-        old.close();
-        assertThat(next.sending().fps()).isEqualTo(30);
+    void whoIsForgottenBeginsAnew() {
+        distribution.limit(peer(1), Limits.NOTHING);
+        distribution.forget(peer(1));
+        assertThat(distribution.attach(peer(1), frame -> {}).sending().fps()).isEqualTo(30);
     }
 
     @Test

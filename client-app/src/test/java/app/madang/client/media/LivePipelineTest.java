@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class LivePipelineTest {
     private final CountedFrames frames = new CountedFrames();
     private final ThreadLoop loop = new ThreadLoop("media-test");
-    private final VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime, QualityPolicy.byPeople());
+    private final VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime);
 
     @Test
     void aBlockedEncoderDelaysNobodyElse() throws InterruptedException {

@@ -18,8 +18,7 @@ class VideoPipelineTest {
 
     private final CountedFrames frames = new CountedFrames();
     private final VirtualLoop loop = new VirtualLoop();
-    private final VideoPipeline pipeline =
-            new VideoPipeline(loop, () -> loop.nowMs() * 1_000_000, QualityPolicy.byPeople(), new DirectPool());
+    private final VideoPipeline pipeline = new VideoPipeline(loop, () -> loop.nowMs() * 1_000_000, new DirectPool());
     private final List<CameraState> states = new ArrayList<>();
     private final List<String> previewed = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();

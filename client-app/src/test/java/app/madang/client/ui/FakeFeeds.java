@@ -5,6 +5,7 @@ import app.madang.client.media.FrameSink;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFrame;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,11 +34,35 @@ public final class FakeFeeds implements VideoFeeds {
 
     public static final class Feed implements FrameFeed {
         private final List<FrameSink> sinks = new CopyOnWriteArrayList<>();
+        private volatile PixelSize size;
 
         @Override
         public Subscription subscribe(FrameSink sink) {
             sinks.add(sink);
             return () -> sinks.remove(sink);
+        }
+
+        @Override
+        public View view(FrameSink sink, PixelSize first) {
+            Subscription subscription = subscribe(sink);
+            size = first;
+            return new View() {
+                @Override
+                public void size(PixelSize newest) {
+                    size = newest;
+                }
+
+                @Override
+                public void close() {
+                    subscription.close();
+                    size = null;
+                }
+            };
+        }
+
+        /** In what size it is shown, null where it is not. */
+        public PixelSize size() {
+            return size;
         }
 
         public int listeners() {

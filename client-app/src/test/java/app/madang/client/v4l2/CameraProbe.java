@@ -2,7 +2,6 @@ package app.madang.client.v4l2;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.Cameras;
-import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.Stamp;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
@@ -167,7 +166,7 @@ final class CameraProbe {
     /** With the pipeline, which tries again. */
     private void unplug() throws IOException {
         try (ThreadLoop loop = new ThreadLoop("sources");
-                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime, QualityPolicy.byPeople())) {
+                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime)) {
             List<CameraState> states = on(pipeline);
             tell("unplug 0");
             await(states, CameraState.LOST);
@@ -184,7 +183,7 @@ final class CameraProbe {
 
     private void stall() throws IOException {
         try (ThreadLoop loop = new ThreadLoop("sources");
-                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime, QualityPolicy.byPeople())) {
+                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime)) {
             List<CameraState> states = on(pipeline);
             tell("stall 0");
             await(states, CameraState.LOST);

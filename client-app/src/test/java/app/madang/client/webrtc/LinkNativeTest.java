@@ -7,7 +7,6 @@ import app.madang.client.call.port.PeerConnections.ConnectionState;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.PatternSettings;
 import app.madang.client.media.PatternSource;
-import app.madang.client.media.QualityPolicy;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.Stamp;
 import app.madang.client.media.VideoFrame;
@@ -72,7 +71,7 @@ final class LinkNativeTest {
     void stampsSurviveEncoderAndNetwork() {
         Queue<Stamp> stamps = new ConcurrentLinkedQueue<>();
         try (ThreadLoop loop = new ThreadLoop("pipeline");
-                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime, QualityPolicy.byPeople());
+                VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime);
                 Pair pair = new Pair(webRtc, pipeline, webRtc, b, PAIRS.incrementAndGet())) {
             pipeline.use(new PatternSource(new PatternSettings(640, 360, 30, "Mina", 2), webRtc.frames()));
             pipeline.camera(true);
@@ -222,7 +221,7 @@ final class LinkNativeTest {
             assertThat(statistics.in().framesDecoded()).isGreaterThanOrEqualTo(5);
             assertThat(statistics.in().audioPackets()).isPositive();
             assertThat(statistics.out().width()).isEqualTo(320);
-            assertThat(statistics.out().layer()).isEqualTo("full");
+            assertThat(statistics.out().layer()).isEqualTo("1280x720");
             assertThat(statistics.rttMs()).isBetween(0.0, 1_000.0);
             assertThat(statistics.path().protocol()).isEqualTo("udp");
             assertThat(statistics.path().relayProtocol()).isNull();

@@ -17,7 +17,7 @@ final class Routes implements MediaRoutes {
     final Map<Place, FrameSink> encoders = new ConcurrentHashMap<>();
     final Map<Place, FrameSink> remotes = new ConcurrentHashMap<>();
 
-    volatile Sending sending = new Sending(Layer.FULL, 30, 1_500);
+    volatile Sending sending = new Sending(new Layer(1280, 720), 30, 1_500);
 
     @Override
     public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {

@@ -1,6 +1,7 @@
 package app.madang.client.app.headless;
 
 import app.madang.client.call.CallControl;
+import app.madang.client.quality.Declared;
 import java.io.BufferedReader;
 import java.io.IOException;
 
@@ -9,17 +10,20 @@ import java.io.IOException;
  * a daemon thread of its own, since reading blocks for good on a terminal.
  */
 final class CommandReader implements Runnable {
+    private static final String SHOWS = "shows ";
     private static final int LONGEST_SHOWN = 80;
 
     private final BufferedReader input;
     private final CallControl call;
     private final ChatLine chat;
+    private final Declared tiles;
     private final EventLog log;
 
-    CommandReader(BufferedReader input, CallControl call, ChatLine chat, EventLog log) {
+    CommandReader(BufferedReader input, CallControl call, ChatLine chat, Declared tiles, EventLog log) {
         this.input = input;
         this.call = call;
         this.chat = chat;
+        this.tiles = tiles;
         this.log = log;
     }
 
@@ -43,6 +47,10 @@ final class CommandReader implements Runnable {
             chat.say(command.substring(4).strip());
             return;
         }
+        if (command.startsWith(SHOWS)) {
+            show(command.substring(SHOWS.length()));
+            return;
+        }
         switch (command) {
             case "" -> {}
             case "mute" -> call.setMicrophone(false);
@@ -54,7 +62,15 @@ final class CommandReader implements Runnable {
                 log.error(
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
-                                + "\". There are: mute, unmute, camera on, camera off, say TEXT, leave.");
+                                + "\". There are: mute, unmute, camera on, camera off, shows SIZE, say TEXT, leave.");
+        }
+    }
+
+    private void show(String size) {
+        try {
+            tiles.say(Tiles.parse(size));
+        } catch (IllegalArgumentException e) {
+            log.error("unknown_command", "shows: " + e.getMessage());
         }
     }
 

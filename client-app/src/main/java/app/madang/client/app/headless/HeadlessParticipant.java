@@ -6,6 +6,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.data.Conversation;
 import app.madang.client.media.VideoFeeds;
+import app.madang.client.quality.Declared;
 import app.madang.client.ui.Texts;
 import app.madang.loop.EventLoop;
 import java.io.BufferedReader;
@@ -26,27 +27,37 @@ public final class HeadlessParticipant {
 
     private final CallControl call;
     private final Conversation chat;
+    private final Declared tiles;
     private final EventLog log;
     private final CallReporter reporter;
     private final CompletableFuture<EndReason> end = new CompletableFuture<>();
     private volatile boolean leaving;
 
-    HeadlessParticipant(CallControl call, Conversation chat, EventLog log, PictureWatch pictures, Texts texts) {
+    HeadlessParticipant(
+            CallControl call, Conversation chat, EventLog log, PictureWatch pictures, Declared tiles, Texts texts) {
         this.call = call;
         this.chat = chat;
+        this.tiles = tiles;
         this.log = log;
         this.reporter = new CallReporter(log, pictures, texts, end::complete);
     }
 
     /**
+     * @param tiles in what size it says that it shows the others
      * @param report where the events go; left open
      * @param startMs when the program started, of {@link System#nanoTime} in ms
      */
     public static HeadlessParticipant of(
-            CallControl call, Conversation chat, VideoFeeds feeds, PrintStream report, long startMs, Texts texts) {
+            CallControl call,
+            Conversation chat,
+            VideoFeeds feeds,
+            Declared tiles,
+            PrintStream report,
+            long startMs,
+            Texts texts) {
         LongSupplier nowMs = () -> System.nanoTime() / 1_000_000;
         EventLog log = new EventLog(report, nowMs, startMs, call::leave);
-        return new HeadlessParticipant(call, chat, log, new PictureWatch(feeds, log, nowMs), texts);
+        return new HeadlessParticipant(call, chat, log, new PictureWatch(feeds, log, nowMs), tiles, texts);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class HeadlessParticipant {
         if (leaving) {
             call.leave();
         }
-        new CommandReader(commands, call, line, log).start();
+        new CommandReader(commands, call, line, tiles, log).start();
         if (stayMs > 0) {
             timers.schedule(stayMs, call::leave);
         }

@@ -37,7 +37,7 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) 
     /**
      * @param targetKbps what the encoder aims at
      * @param limitedBy as {@code RTCOutboundRtpStreamStats.qualityLimitationReason}: none, cpu, bandwidth, other
-     * @param layer the layer that is sent to this peer, as {@code full}, {@code half}, {@code quarter}
+     * @param layer the size of the layer that is sent to this peer, as {@code 640x360}, or {@code none}
      * @param lossPercent of what was sent, 0 to 100, as the peer reports it
      * @param videoKbps of the camera's pictures without what packs them
      * @param audioKbps of the sound likewise

@@ -1,5 +1,7 @@
 package app.madang.client.ui.video;
 
+import app.madang.protocol.PeerMessage.PixelSize;
+
 /**
  * How a picture stands in an area of another shape. A little of a camera's edge may be cut off to fill the area, as
  * people expect of faces; where that would cost more than {@link #MAX_LOSS} (a phone held upright in a wide tile),
@@ -36,6 +38,17 @@ final class Fit {
         boolean cover = mayCover && covers(width, height, areaWidth, areaHeight);
         double scale = Math.min(1, scale(width, height, areaWidth, areaHeight, cover));
         return new Size(even(width * scale, width), even(height * scale, height));
+    }
+
+    /** How large the whole of a picture of this shape stands in an area, in the area's pixels, each side at least 1. */
+    static PixelSize whole(double shape, int areaWidth, int areaHeight, boolean mayCover) {
+        boolean cover = mayCover && covers(shape, 1, areaWidth, areaHeight);
+        double height = scale(shape, 1, areaWidth, areaHeight, cover);
+        return new PixelSize(side(height * shape), side(height));
+    }
+
+    private static int side(double length) {
+        return Math.clamp(Math.round(length), 1, PixelSize.MAX);
     }
 
     private static int even(double length, int longest) {

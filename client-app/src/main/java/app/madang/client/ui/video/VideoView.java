@@ -1,6 +1,7 @@
 package app.madang.client.ui.video;
 
 import app.madang.client.media.FrameFeed;
+import app.madang.protocol.PeerMessage.PixelSize;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -13,10 +14,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * Shows the pictures of one feed, and asks for them only while somebody can see them: it is visible, in a window that
- * is neither hidden nor an icon. The last picture stays until the next one comes. JavaFX thread only.
+ * Shows the pictures of one feed, and asks for them only while somebody can see them, and in the size in which they can:
+ * it is visible and has an area, in a window that is neither hidden nor an icon. The last picture stays until the next one comes. JavaFX thread only.
  */
 public final class VideoView extends Region {
+    private static final double SAME_SHAPE = 0.05;
+
     private final ImageView view = new ImageView();
     private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
     private final ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
@@ -26,7 +29,9 @@ public final class VideoView extends Region {
 
     private FrameFeed feed;
     private FramePainter painter;
-    private FrameFeed.Subscription subscription;
+    private FrameFeed.View subscription;
+    /** Of the last picture, width by height; what most cameras make until one came. */
+    private double shape = 16.0 / 9;
 
     /** @param mayCover whether edges may be cut off to fill the view: true for cameras, false for screens */
     public VideoView(boolean mayCover) {
@@ -75,11 +80,11 @@ public final class VideoView extends Region {
     }
 
     private void listen() {
-        boolean wanted = feed != null && isVisible() && onScreen.getValue();
+        boolean wanted = feed != null && isVisible() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
         if (wanted && subscription == null) {
             painter = new FramePainter(mayCover, this::shown);
-            tellArea();
-            subscription = feed.subscribe(painter);
+            tellPainter();
+            subscription = feed.view(painter, wholePicture());
         } else if (!wanted) {
             silence();
         }
@@ -100,19 +105,43 @@ public final class VideoView extends Region {
         picture.set(true);
         if (before == null || before.getWidth() != image.getWidth() || before.getHeight() != image.getHeight()) {
             place(image);
+            reshape(image.getWidth() / image.getHeight());
+        }
+    }
+
+    /** Rounded sizes differ a little in shape: that is no other picture, and the sender need not hear of it. */
+    private void reshape(double newest) {
+        if (Math.abs(newest / shape - 1) > SAME_SHAPE) {
+            shape = newest;
+            tellArea();
         }
     }
 
     private void tellArea() {
-        if (painter != null) {
-            Window shownIn = window.getValue();
-            double scale = shownIn == null ? 1 : shownIn.getOutputScaleX();
-            painter.area((int) Math.ceil(getWidth() * scale), (int) Math.ceil(getHeight() * scale));
+        if (subscription != null) {
+            tellPainter();
+            subscription.size(wholePicture());
         }
+    }
+
+    private void tellPainter() {
+        painter.area(pixels(getWidth()), pixels(getHeight()));
+    }
+
+    /** In pixels of the device, not of the window: on a screen of high density these are more. */
+    private int pixels(double length) {
+        Window shownIn = window.getValue();
+        return (int) Math.ceil(length * (shownIn == null ? 1 : shownIn.getOutputScaleX()));
+    }
+
+    /** The size of the whole picture in this view, edges that are cut off among it. */
+    private PixelSize wholePicture() {
+        return Fit.whole(shape, pixels(getWidth()), pixels(getHeight()), mayCover);
     }
 
     @Override
     protected void layoutChildren() {
+        listen();
         tellArea();
         if (view.getImage() != null) {
             place(view.getImage());

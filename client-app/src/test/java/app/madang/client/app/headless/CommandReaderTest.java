@@ -6,10 +6,12 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeConversation;
 import app.madang.client.ui.Scenes;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -27,12 +29,23 @@ class CommandReaderTest {
             .toList();
     private final FakeConversation chat = new FakeConversation();
     private final List<String> done = new ArrayList<>();
+    private final Declared tiles = new Declared(Declared.IN_FULL);
 
     @Test
     void everyCommandReachesTheCall() {
         read("mute\nunmute\r\n  camera off \ncamera on\n\nleave\n");
         assertThat(done).containsExactly("microphone false", "microphone true", "camera false", "camera true", "leave");
         assertThat(bytes.size()).isZero();
+    }
+
+    @Test
+    void whatIsShownIsSaidAndWhatIsNoSizeIsAnswered() {
+        read("shows 640x360");
+        assertThat(tiles.of(null)).isEqualTo(Tiles.parse("640x360"));
+        read("shows nothing\nshows huge\nshows 0x5\nshows 99999x2");
+        assertThat(tiles.of(null)).isEqualTo(new PeerMessage.Shows(null, null));
+        assertThat(bytes.toString(StandardCharsets.UTF_8).split("full, nothing or WIDTHxHEIGHT"))
+                .hasSize(4);
     }
 
     @Test
@@ -77,7 +90,8 @@ class CommandReaderTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         EventLog log = new EventLog(out, () -> 0, 0, () -> {});
         CallControl call = new Recorder();
-        new CommandReader(new BufferedReader(new StringReader(text)), call, new ChatLine(call, chat, log), log).run();
+        new CommandReader(new BufferedReader(new StringReader(text)), call, new ChatLine(call, chat, log), tiles, log)
+                .run();
     }
 
     private final class Recorder implements CallControl {

@@ -6,6 +6,7 @@ import app.madang.client.ui.FakeFeeds;
 import app.madang.client.ui.FakeFeeds.Feed;
 import app.madang.client.ui.Fx;
 import app.madang.client.ui.TestFrame;
+import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
@@ -162,6 +163,36 @@ class VideoViewTest {
         Fx.run(() -> stage.hide());
         assertThat(feed.listeners()).isZero();
         Fx.run(() -> stage.show());
+        assertThat(feed.listeners()).isEqualTo(1);
+    }
+
+    @Test
+    void tellsInWhatSizeThePictureIsShown() {
+        double scale = stage.getOutputScaleX();
+        assertThat(feed.size()).as("of a shape that is not known yet").isEqualTo(size(320 * scale, 180 * scale));
+        push(leftAndRight(640, 480, RED, RED));
+        assertThat(feed.size()).as("the edges that are cut off too").isEqualTo(size(320 * scale, 240 * scale));
+        Fx.run(() -> view.setPrefSize(160, 120));
+        Fx.pulse();
+        assertThat(feed.size()).isEqualTo(size(160 * scale, 120 * scale));
+        push(leftAndRight(180, 320, RED, RED));
+        assertThat(feed.size()).as("upright, with bars").isEqualTo(size(67.5 * scale, 120 * scale));
+        Fx.run(() -> view.setVisible(false));
+        assertThat(feed.size()).isNull();
+    }
+
+    private static PixelSize size(double width, double height) {
+        return new PixelSize((int) Math.round(width), (int) Math.round(height));
+    }
+
+    @Test
+    void aViewWithoutAnAreaAsksForNothing() {
+        Fx.run(() -> view.setPrefSize(0, 0));
+        Fx.pulse();
+        assertThat(feed.listeners()).isZero();
+        assertThat(feed.size()).isNull();
+        Fx.run(() -> view.setPrefSize(320, 180));
+        Fx.pulse();
         assertThat(feed.listeners()).isEqualTo(1);
     }
 

@@ -1,0 +1,25 @@
+package app.madang.client.media;
+
+import app.madang.protocol.PeerMessage.PixelSize;
+
+/**
+ * The most that one peer gets of a picture, whatever the source.
+ *
+ * @param width of the box into which the picture must fit, in pixels, and its height
+ * @param fps pictures a second, 1 to 60; 0: nothing is sent, and nothing is scaled for it
+ * @param kbps what the link's encoder may use
+ */
+public record Limits(int width, int height, int fps, int kbps) {
+    public static final Limits NOTHING = new Limits(0, 0, 0, 0);
+    /** Until somebody decides: what a call of two begins with. */
+    static final Limits UNDECIDED = new Limits(PixelSize.MAX, PixelSize.MAX, 30, 1500);
+
+    /** What a source of this size comes to. */
+    Sending of(int sourceWidth, int sourceHeight) {
+        return fps == 0 ? Sending.NOTHING : new Sending(layer(sourceWidth, sourceHeight), fps, kbps);
+    }
+
+    private Layer layer(int sourceWidth, int sourceHeight) {
+        return Layer.within(sourceWidth, sourceHeight, width, height);
+    }
+}

@@ -1,0 +1,12 @@
+package app.madang.client.media;
+
+import app.madang.protocol.PeerId;
+
+/** Where it is said what each peer gets at most. Safe from any thread; returns at once. */
+public interface SendingLimits {
+    /** From the next picture on, whatever this peer's link. */
+    void limit(PeerId peer, VideoKind kind, Limits limits);
+
+    /** This peer is gone for good; one who comes again begins anew. */
+    void forget(PeerId peer);
+}
