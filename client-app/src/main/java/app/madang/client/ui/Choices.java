@@ -55,7 +55,7 @@ public record Choices(
         /** @throws IllegalArgumentException for any other size of text */
         public Look {
             if (!TEXT_PERCENTS.contains(textPercent)) {
-                throw new IllegalArgumentException("no size of text: " + textPercent);
+                throw new IllegalArgumentException(Integer.toString(textPercent));
             }
         }
 

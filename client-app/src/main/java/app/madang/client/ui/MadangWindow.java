@@ -12,7 +12,10 @@ import app.madang.client.ui.call.CallPage;
 import app.madang.client.ui.call.JoiningPage;
 import app.madang.client.ui.doctor.DoctorPage;
 import app.madang.client.ui.lobby.LobbyPage;
+import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
+import app.madang.client.ui.part.Sheet;
+import app.madang.client.ui.settings.SettingsPage;
 import app.madang.protocol.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,30 +25,31 @@ import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The program's one window on its stage: shows the newest state of the call. All methods on the JavaFX thread. */
 public final class MadangWindow implements AutoCloseable {
-    private static final KeyCombination QUIT = KeyCombination.valueOf("Shortcut+Q");
-    private static final KeyCombination SHUT = KeyCombination.valueOf("Shortcut+W");
-
     private final Stage stage;
     private final WindowServices services;
     private final Texts texts;
     private final StackPane page = new StackPane();
-    private final Scene scene = new Scene(page, 1024, 700);
+    private final Sheets sheets = new Sheets(page);
+    private final Scene scene = new Scene(sheets, 1024, 700);
     private final Appearance appearance;
     private final LobbyPage lobby;
     private final JoiningPage joining;
     private final CallPage call;
     private final DoctorPage doctor;
+    private final Sheet settings;
     private final CallControl.Subscription listening;
     private boolean closed;
 
@@ -55,14 +59,29 @@ public final class MadangWindow implements AutoCloseable {
         this.texts = texts;
         Preferences preferences = services.preferences();
         appearance = new Appearance(scene, preferences.choices().look().theme());
-        lobby = new LobbyPage(services, texts, new ThemeButton(texts, preferences, appearance::use), this::examine);
+        settings = SettingsPage.sheet(preferences, texts);
+        lobby = new LobbyPage(services, texts, corner(), this::examine);
         doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby));
         joining = new JoiningPage(texts, services.call()::leave);
-        call = new CallPage(services, texts);
+        call = new CallPage(services, texts, this::openSettings);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         prepareStage();
         render(services.call().state());
         listening = services.call().listen(new FromCall());
+    }
+
+    private HBox corner() {
+        Button open = new Button(null, Icons.SETTINGS.node(20));
+        String words = texts.get("settings.open", Shortcut.SETTINGS.key());
+        open.getStyleClass().addAll("flat", "button-icon");
+        open.setAccessibleText(words);
+        open.setTooltip(new Tooltip(words));
+        open.setOnAction(event -> openSettings());
+        return new HBox(new ThemeButton(texts, services.preferences(), appearance::use), open);
+    }
+
+    private void openSettings() {
+        sheets.open(settings);
     }
 
     private void prepareStage() {
@@ -115,6 +134,10 @@ public final class MadangWindow implements AutoCloseable {
         doctor.open(invitation, access);
     }
 
+    private boolean isShown(Node node) {
+        return page.getChildren().contains(node);
+    }
+
     private void turnTo(Node next) {
         Node before = page.getChildren().isEmpty() ? null : page.getChildren().getFirst();
         if (next == before) {
@@ -145,6 +168,9 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void focus(Node shown) {
+        if (sheets.isOpen()) {
+            return;
+        }
         if (shown == lobby) {
             lobby.focus();
         } else if (shown == doctor) {
@@ -157,7 +183,10 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (QUIT.match(event) || SHUT.match(event)) {
+        if (Shortcut.SETTINGS.matches(event) && (isShown(lobby) || isShown(call))) {
+            openSettings();
+            event.consume();
+        } else if (Shortcut.QUIT.matches(event)) {
             services.call().leave();
             stage.hide();
             event.consume();
@@ -198,6 +227,7 @@ public final class MadangWindow implements AutoCloseable {
         if (!closed) {
             closed = true;
             listening.close();
+            sheets.close();
             leave(page.getChildren().getFirst());
             page.getChildren().clear();
             appearance.close();

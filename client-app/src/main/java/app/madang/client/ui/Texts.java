@@ -5,6 +5,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -62,6 +63,11 @@ public final class Texts {
     /** What is wrong with an invitation, or with a server and a room that were named apart. */
     public String of(InvitationException.Problem problem) {
         return get("invitation." + problem.name());
+    }
+
+    /** What is wrong with the address of a STUN or TURN server. */
+    public String of(IceUrlException.Problem problem) {
+        return get("ice." + problem.name());
     }
 
     private static String filled(String pattern, Object... arguments) {

@@ -7,6 +7,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,7 +56,11 @@ class TextsTest {
     @Test
     void nothingIsLeftInEnglishInTheKoreanBundle() throws IOException {
         Properties korean = bundle("messages_ko.properties");
-        Set<String> same = Set.of("lobby.invitation.example", "lobby.server.example", "lobby.room.example");
+        Set<String> same = Set.of(
+                "lobby.invitation.example",
+                "lobby.server.example",
+                "lobby.room.example",
+                "settings.server.address.example");
         for (String key : korean.stringPropertyNames()) {
             String text = korean.getProperty(key);
             boolean hangul =
@@ -93,6 +98,9 @@ class TextsTest {
             assertThat(texts.of(fault)).as(fault.name()).isNotBlank();
         }
         for (InvitationException.Problem problem : InvitationException.Problem.values()) {
+            assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
+        }
+        for (IceUrlException.Problem problem : IceUrlException.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
         }
         for (Preferences.Theme theme : Preferences.Theme.values()) {

@@ -2,6 +2,7 @@ package app.madang.client.ui.call;
 
 import app.madang.client.call.CallControl;
 import app.madang.client.call.CallState.Self;
+import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.SwitchButton;
@@ -24,7 +25,7 @@ final class CallBar extends StackPane {
     private boolean microphoneOn;
     private boolean cameraOn;
 
-    CallBar(CallControl call, Texts texts, Runnable invite) {
+    CallBar(CallControl call, Texts texts, Runnable invite, Runnable settings) {
         this.call = call;
         microphone = Switches.microphone(texts, this::toggleMicrophone);
         camera = Switches.camera(texts, this::toggleCamera);
@@ -36,8 +37,11 @@ final class CallBar extends StackPane {
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
         setAlignment(elapsed, Pos.CENTER_LEFT);
+        Button preferences = button(Icons.SETTINGS, texts.get("settings.open", Shortcut.SETTINGS.key()), settings);
+        preferences.getStyleClass().add("flat");
+        setAlignment(preferences, Pos.CENTER_RIGHT);
         getStyleClass().add("call-bar");
-        getChildren().setAll(elapsed, buttons);
+        getChildren().setAll(elapsed, buttons, preferences);
     }
 
     void render(Self self) {

@@ -5,6 +5,7 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
+import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
@@ -23,7 +24,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -37,7 +37,6 @@ import javafx.util.Duration;
 public final class CallPage extends StackPane {
     private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
     private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
-    private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
 
     private final WindowServices services;
     private final Texts texts;
@@ -60,10 +59,11 @@ public final class CallPage extends StackPane {
     private InCall shown;
     private long openedNs;
 
-    public CallPage(WindowServices services, Texts texts) {
+    /** @param settings opens the settings */
+    public CallPage(WindowServices services, Texts texts, Runnable settings) {
         this.services = services;
         this.texts = texts;
-        bar = new CallBar(services.call(), texts, this::togglePanel);
+        bar = new CallBar(services.call(), texts, this::togglePanel, settings);
         getStyleClass().add("call-page");
         BorderPane page = new BorderPane(new StackPane(stage, toasts));
         VBox banners = new VBox(signaling, sound);
@@ -207,10 +207,10 @@ public final class CallPage extends StackPane {
     }
 
     private void pressed(KeyEvent event) {
-        if (COPY.match(event) && !isSelection(event)) {
+        if (Shortcut.COPY_INVITATION.matches(event) && !isSelection(event)) {
             copyInvitation();
             event.consume();
-        } else if (!event.isShortcutDown() && !event.isAltDown() && shortcut(event.getCode())) {
+        } else if (!event.isShortcutDown() && !event.isAltDown() && shortcut(event)) {
             event.consume();
         }
     }
@@ -221,12 +221,12 @@ public final class CallPage extends StackPane {
                 && !text.getSelectedText().isEmpty();
     }
 
-    private boolean shortcut(KeyCode code) {
-        if (code == KeyCode.ESCAPE && panel != null) {
+    private boolean shortcut(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && panel != null) {
             closePanel();
-        } else if (code == KeyCode.M) {
+        } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
-        } else if (code == KeyCode.V) {
+        } else if (Shortcut.CAMERA.matches(event)) {
             bar.toggleCamera();
         } else {
             return false;

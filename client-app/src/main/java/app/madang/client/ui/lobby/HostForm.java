@@ -2,8 +2,7 @@ package app.madang.client.ui.lobby;
 
 import app.madang.client.ui.Hosting;
 import app.madang.client.ui.Texts;
-import app.madang.client.ui.part.Icons;
-import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.part.Complaint;
 import app.madang.protocol.Invitation;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,7 +19,7 @@ final class HostForm extends VBox {
     private final BooleanSupplier ready;
     private final Consumer<Invitation> join;
     private final Button start = new Button();
-    private final Label problem = new Label(null, Icons.WARNING.node(16));
+    private final Complaint problem = new Complaint();
 
     /** @param ready asked before starting: whether the rest of the page is filled in; it says what is not */
     HostForm(Texts texts, Hosting hosting, BooleanSupplier ready, Consumer<Invitation> join) {
@@ -35,9 +34,6 @@ final class HostForm extends VBox {
         Label hint = new Label(texts.get("lobby.start.hint"));
         hint.getStyleClass().add("note");
         hint.setWrapText(true);
-        problem.getStyleClass().add("field-problem");
-        problem.setWrapText(true);
-        problem.setMinHeight(USE_PREF_SIZE);
         getChildren().setAll(start, hint, problem);
         idle("");
     }
@@ -74,7 +70,6 @@ final class HostForm extends VBox {
         start.setText(texts.get("lobby.start"));
         start.setGraphic(null);
         start.setDisable(false);
-        problem.setText(complaint);
-        Shown.set(problem, !complaint.isEmpty());
+        problem.say(complaint);
     }
 }

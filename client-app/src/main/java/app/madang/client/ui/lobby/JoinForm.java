@@ -1,6 +1,7 @@
 package app.madang.client.ui.lobby;
 
 import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Field;
 import app.madang.client.ui.part.Shown;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.InvitationException;

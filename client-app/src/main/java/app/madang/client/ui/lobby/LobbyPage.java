@@ -6,6 +6,7 @@ import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
+import app.madang.client.ui.part.Field;
 import app.madang.client.ui.part.Icons;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.Limits;

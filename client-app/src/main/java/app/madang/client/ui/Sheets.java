@@ -1,0 +1,48 @@
+package app.madang.client.ui;
+
+import app.madang.client.ui.part.Sheet;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+
+/** A page, and over it at most one sheet, which has the keyboard while it lies there. */
+final class Sheets extends StackPane {
+    private Sheet shown;
+    /** Where the keyboard was before. */
+    private Node before;
+
+    Sheets(Node page) {
+        super(page);
+    }
+
+    boolean isOpen() {
+        return shown != null;
+    }
+
+    /** In the place of one that is open. */
+    void open(Sheet sheet) {
+        if (shown == null) {
+            before = getScene().getFocusOwner();
+        } else {
+            take();
+        }
+        shown = sheet;
+        getChildren().add(sheet);
+        sheet.open(this::close);
+    }
+
+    /** Harmless where none is open. */
+    void close() {
+        if (shown != null) {
+            take();
+            shown = null;
+            if (before != null && before.getScene() != null) {
+                before.requestFocus();
+            }
+        }
+    }
+
+    private void take() {
+        shown.close();
+        getChildren().remove(shown);
+    }
+}
