@@ -2,20 +2,16 @@ package app.madang.benchmarks;
 
 import app.madang.benchmarks.idle.IdleResult;
 import app.madang.benchmarks.idle.IdleRun;
-import app.madang.benchmarks.report.Machine;
 import app.madang.benchmarks.report.Table;
 import app.madang.benchmarks.server.Contestant;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code benchmarks/run idle}. */
 @Command(
@@ -30,11 +26,8 @@ final class IdleCommand implements Callable<Integer> {
 
     private static final double KIB = 1_024;
 
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--stays", defaultValue = "5000", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int stays;
@@ -46,30 +39,20 @@ final class IdleCommand implements Callable<Integer> {
             description = "How long the processor time is measured. Default: ${DEFAULT-VALUE}.")
     private int window;
 
-    @Option(
-            names = "--servers",
-            split = ",",
-            defaultValue = "MADANG,WS,SOCKET_IO,PEER",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: all.")
-    private List<Contestant> servers;
-
     @Override
     public Integer call() throws IOException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
-        IdleRun run = new IdleRun(parent.launcher(), stays, SETTLE_SECONDS, window);
+        Map<String, Integer> settings = Map.of("stays", stays, "windowSeconds", window);
+        return measurement.report(settings, this::runAll, results -> table(results) + "\n");
+    }
+
+    private List<IdleResult> runAll() throws IOException {
+        IdleRun run = new IdleRun(measurement.launcher(), stays, SETTLE_SECONDS, window);
         List<IdleResult> results = new ArrayList<>();
-        for (Contestant server : servers) {
-            spec.commandLine().getErr().println(stays + " stays: " + server);
+        for (Contestant server : measurement.servers()) {
+            measurement.tell(stays + " stays: " + server);
             results.add(run.run(server));
         }
-        spec.commandLine().getOut().println(table(results));
-        Map<String, Integer> settings = Map.of("stays", stays, "windowSeconds", window);
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.results().write("idle", begun, machine, settings, results));
-        return 0;
+        return results;
     }
 
     private static Table table(List<IdleResult> results) {

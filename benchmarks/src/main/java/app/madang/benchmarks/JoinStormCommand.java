@@ -1,21 +1,17 @@
 package app.madang.benchmarks;
 
-import app.madang.benchmarks.report.Machine;
 import app.madang.benchmarks.report.Table;
 import app.madang.benchmarks.server.Contestant;
 import app.madang.benchmarks.storm.StormResult;
 import app.madang.benchmarks.storm.StormRun;
 import java.io.IOException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code benchmarks/run join-storm}. */
 @Command(
@@ -28,11 +24,8 @@ final class JoinStormCommand implements Callable<Integer> {
     /** As many as fit into one room of Madang at the most. */
     private static final int CROWDED = 100;
 
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--people", defaultValue = "500", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int people;
@@ -46,33 +39,23 @@ final class JoinStormCommand implements Callable<Integer> {
             description = "One after the other on each server; the first meets it cold. Default: ${DEFAULT-VALUE}.")
     private int storms;
 
-    @Option(
-            names = "--servers",
-            split = ",",
-            defaultValue = "MADANG,WS,SOCKET_IO,PEER",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: all.")
-    private List<Contestant> servers;
-
     @Override
     public Integer call() throws IOException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
+        Map<String, Integer> settings = Map.of("people", people, "rooms", rooms, "storms", storms);
+        return measurement.report(settings, this::runAll, results -> table(results) + "\n");
+    }
+
+    private List<StormResult> runAll() throws IOException {
         List<StormResult> results = new ArrayList<>(run(rooms, people / rooms));
         results.addAll(run(Math.max(1, people / CROWDED), Math.min(people, CROWDED)));
-        spec.commandLine().getOut().println(table(results));
-        Map<String, Integer> settings = Map.of("people", people, "rooms", rooms, "storms", storms);
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.results().write("join-storm", begun, machine, settings, results));
-        return 0;
+        return results;
     }
 
     private List<StormResult> run(int inRooms, int inRoom) throws IOException {
-        StormRun run = new StormRun(parent.launcher(), inRooms, inRoom, storms);
+        StormRun run = new StormRun(measurement.launcher(), inRooms, inRoom, storms);
         List<StormResult> results = new ArrayList<>();
-        for (Contestant server : servers) {
-            spec.commandLine().getErr().println(inRooms + " rooms of " + inRoom + ": " + server);
+        for (Contestant server : measurement.servers()) {
+            measurement.tell(inRooms + " rooms of " + inRoom + ": " + server);
             results.add(run.run(server));
         }
         return results;

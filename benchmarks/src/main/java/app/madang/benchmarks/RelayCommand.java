@@ -4,21 +4,16 @@ import app.madang.benchmarks.relay.RelayReport;
 import app.madang.benchmarks.relay.RelayRun;
 import app.madang.benchmarks.relay.RunResult;
 import app.madang.benchmarks.relay.Settings;
-import app.madang.benchmarks.report.Machine;
 import app.madang.benchmarks.server.Contestant;
 import app.madang.benchmarks.traffic.Plan;
 import app.madang.benchmarks.traffic.Planner;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code benchmarks/run relay}. */
 @Command(
@@ -30,11 +25,8 @@ import picocli.CommandLine.Spec;
 final class RelayCommand implements Callable<Integer> {
     private static final long SEED = 20_260_101;
 
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--rate", defaultValue = "2000", description = "Messages a second. Default: ${DEFAULT-VALUE}.")
     private int rate;
@@ -62,39 +54,23 @@ final class RelayCommand implements Callable<Integer> {
             description = "How often each server runs; every other round in reverse order. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
-    @Option(
-            names = "--servers",
-            split = ",",
-            defaultValue = "MADANG,WS,SOCKET_IO,PEER",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: all.")
-    private List<Contestant> servers;
-
     @Option(names = "--quick", description = "One round of short windows: to see that it works, not to compare.")
     private boolean quick;
 
     @Override
     public Integer call() throws IOException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
-        Settings settings =
-                quick ? new Settings(rate, 200, 3, 4, true) : new Settings(rate, idle, warmUp, window, true);
-        List<RunResult> runs = runAll(settings);
-        spec.commandLine().getOut().print(new RelayReport(runs).text());
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.results().write("relay", begun, machine, settings, runs));
-        return 0;
+        Settings settings = quick ? new Settings(rate, 200, 3, 4) : new Settings(rate, idle, warmUp, window);
+        return measurement.report(settings, () -> runAll(settings), runs -> new RelayReport(runs).text());
     }
 
     private List<RunResult> runAll(Settings settings) throws IOException {
         Plan plan = Planner.plan(settings.rate(), settings.totalSeconds(), SEED);
-        RelayRun run = new RelayRun(parent.launcher(), settings, plan);
-        PrintWriter progress = spec.commandLine().getErr();
+        RelayRun run = new RelayRun(measurement.launcher(), settings, plan);
+        List<Contestant> servers = measurement.servers();
         List<RunResult> results = new ArrayList<>();
         for (int round = 0; round < (quick ? 1 : rounds); round++) {
             for (Contestant server : round % 2 == 0 ? servers : servers.reversed()) {
-                progress.println("round " + (round + 1) + ": " + server + ", " + settings.totalSeconds() + " s");
+                measurement.tell("round " + (round + 1) + ": " + server + ", " + settings.totalSeconds() + " s");
                 results.add(run.run(server));
             }
         }

@@ -16,8 +16,13 @@ import app.madang.benchmarks.traffic.Plan;
 import app.madang.benchmarks.traffic.Planner;
 import app.madang.signaling.ServerCommand;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -28,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "the benchmarks read /proc")
 class BenchmarksNativeTest {
-    private static final Settings SETTINGS = new Settings(300, 20, 1, 2, true);
+    private static final Settings SETTINGS = new Settings(300, 20, 1, 2);
 
     @TempDir
     private Path folder;
@@ -66,10 +71,30 @@ class BenchmarksNativeTest {
         assertThat(idle.residentAfter()).isPositive();
     }
 
+    @Test
+    void aCommandShowsItsResultsAndWritesThem() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("--peers", "peers", "--out", folder.toString()));
+        server().forEach(word -> arguments.addAll(List.of("--server", word)));
+        arguments.addAll(List.of("join-storm --people 4 --rooms 2 --storms 1 --servers MADANG".split(" ")));
+        StringWriter shown = new StringWriter();
+        int status = BenchmarksCommand.commandLine()
+                .setOut(new PrintWriter(shown))
+                .execute(arguments.toArray(String[]::new));
+        assertThat(status).isZero();
+        assertThat(shown.toString()).contains("know all s", "Written: ");
+        try (Stream<Path> written = Files.list(folder.resolve("results"))) {
+            assertThat(written)
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file)).contains("\"benchmark\" : \"join-storm\""));
+        }
+    }
+
     private Launcher launcher() {
+        return new Launcher(server(), folder, folder);
+    }
+
+    private static List<String> server() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> server =
-                List.of(java, "-cp", System.getProperty("java.class.path"), ServerCommand.class.getName());
-        return new Launcher(server, folder, folder);
+        return List.of(java, "-cp", System.getProperty("java.class.path"), ServerCommand.class.getName());
     }
 }

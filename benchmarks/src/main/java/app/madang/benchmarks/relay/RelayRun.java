@@ -36,8 +36,7 @@ public final class RelayRun {
         try (ServerProcess server = launcher.start(contestant, 8);
                 Engine engine = new Engine();
                 Flooder flooder = new Flooder(contestant.dialect(), server.port())) {
-            List<Window> windows =
-                    settings.trouble() ? List.of(settings.quiet(), settings.troubled()) : List.of(settings.quiet());
+            List<Window> windows = List.of(settings.quiet(), settings.troubled());
             Conductor conductor = new Conductor(plan, windows);
             Crowd crowd = new Crowd(engine, contestant.dialect(), server.port(), 3, conductor);
             SlowReader slow = new SlowReader(engine, crowd);
@@ -49,7 +48,7 @@ public final class RelayRun {
             return new RunResult(
                     contestant.title(),
                     windows.stream().map(this::result).toList(),
-                    flooder.messages() / Math.max(1, settings.troubleSeconds()),
+                    flooder.messages() / settings.troubleSeconds(),
                     flooder.cuts());
         }
     }
@@ -60,9 +59,7 @@ public final class RelayRun {
             people.add(crowd.person("idle-" + i / IDLE_IN_ROOM));
         }
         people.addAll(conductor.firstHolders(crowd));
-        if (settings.trouble()) {
-            people.addAll(slow.tellers());
-        }
+        people.addAll(slow.tellers());
         return people;
     }
 
@@ -75,12 +72,10 @@ public final class RelayRun {
     }
 
     private void troubleAt(long start, Engine engine, Flooder flooder, SlowReader slow) {
-        if (settings.trouble()) {
-            engine.at(start + settings.quiet().to(), () -> {
-                flooder.begin();
-                slow.begin();
-            });
-        }
+        engine.at(start + settings.quiet().to(), () -> {
+            flooder.begin();
+            slow.begin();
+        });
     }
 
     /** Then whatever is still on its way has time to arrive, however late: left out, it would flatter the server. */

@@ -8,10 +8,9 @@ import java.util.concurrent.TimeUnit;
  * @param rate messages a second
  * @param idle stays that only say that they live
  * @param warmUpSeconds load before anything is measured
- * @param windowSeconds how long each window lasts
- * @param trouble whether a second window with a flooder and a slow reader follows
+ * @param windowSeconds how long each window lasts: the quiet one, and the one with a flooder and a slow reader
  */
-public record Settings(int rate, int idle, int warmUpSeconds, int windowSeconds, boolean trouble) {
+public record Settings(int rate, int idle, int warmUpSeconds, int windowSeconds) {
     /** Between the first flood and the second window: a JVM compiles for it what it had not needed before. */
     private static final int SETTLE_SECONDS = 5;
 
@@ -21,7 +20,7 @@ public record Settings(int rate, int idle, int warmUpSeconds, int windowSeconds,
 
     /** From the first flood to the end. */
     int troubleSeconds() {
-        return trouble ? SETTLE_SECONDS + windowSeconds : 0;
+        return SETTLE_SECONDS + windowSeconds;
     }
 
     Window quiet() {

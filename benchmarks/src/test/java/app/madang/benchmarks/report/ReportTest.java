@@ -43,7 +43,7 @@ class ReportTest {
                 "relay",
                 LocalDateTime.of(2026, 1, 2, 3, 4, 5),
                 MACHINE,
-                new Settings(2_000, 1_000, 20, 20, true),
+                new Settings(2_000, 1_000, 20, 20),
                 List.of(run("ws", 3)));
         assertThat(file.getFileName()).hasToString("relay-20260102-030405.json");
         JsonNode all = new JsonMapper().readTree(Files.readString(file));
