@@ -6,6 +6,7 @@ import app.madang.protocol.Limits;
 import app.madang.protocol.MessageWriter;
 import app.madang.protocol.Room;
 import app.madang.protocol.ServerMessage;
+import app.madang.signaling.socket.Bucket;
 
 /**
  * One connection from its handshake to its end, within a stay or on the way to one. Owned by the rooms' loop; ended
@@ -16,7 +17,7 @@ final class Visit {
     private final Room room;
     private final EventLoop loop;
     private final Bounds bounds;
-    private RateBucket bucket;
+    private Bucket bucket;
     private final Tally beforeJoin = new Tally();
     private final Runnable joinDeadlinePassed;
     private EventLoop.Timer joinDeadline;
@@ -51,12 +52,12 @@ final class Visit {
         return stay;
     }
 
-    private RateBucket fullBucket() {
-        return new RateBucket(bounds.messagesPerSecond(), bounds.messageBurst(), loop.nowMs());
+    private Bucket fullBucket() {
+        return new Bucket(bounds.messagesPerSecond(), bounds.messageBurst(), loop.nowMs());
     }
 
     boolean takeMessage() {
-        return bucket.take(loop.nowMs());
+        return bucket.takeOne(loop.nowMs());
     }
 
     long waitMs() {
