@@ -13,6 +13,8 @@ final class TurnClient {
     private static final int SECONDS = 120;
     /** 401 once, then 438 as often as a server may sensibly change its nonce in between. */
     private static final int MAX_ATTEMPTS = 4;
+    /** Bytes of a realm or nonce that a receiver must take (RFC 8489 §14.9, §14.10). */
+    private static final int MAX_TEXT = 763;
 
     private final Wire wire;
     private final TurnCredential credential;
@@ -146,12 +148,17 @@ final class TurnClient {
     /** What an error asks for: credentials where none were sent, or those there were with a new nonce. */
     private Optional<Challenge> challengeIn(StunMessage error) {
         boolean wanted = challenge == null ? error.errorCode() == 401 : error.errorCode() == 438;
-        Optional<String> realm = error.find(StunAttribute.REALM).map(StunAttribute::text);
-        Optional<byte[]> nonce = error.find(StunAttribute.NONCE).map(StunAttribute::value);
+        Optional<StunAttribute> realm = shortEnough(error, StunAttribute.REALM);
+        Optional<StunAttribute> nonce = shortEnough(error, StunAttribute.NONCE);
         if (!wanted || credential == null || realm.isEmpty() || nonce.isEmpty()) {
             return Optional.empty();
         }
-        byte[] key = Integrity.longTermKey(credential.username(), realm.get(), credential.password());
-        return Optional.of(new Challenge(realm.get(), nonce.get(), key));
+        String name = realm.get().text();
+        byte[] key = Integrity.longTermKey(credential.username(), name, credential.password());
+        return Optional.of(new Challenge(name, nonce.get().value(), key));
+    }
+
+    private static Optional<StunAttribute> shortEnough(StunMessage message, int type) {
+        return message.find(type).filter(a -> a.value().length <= MAX_TEXT);
     }
 }

@@ -13,6 +13,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -116,6 +117,25 @@ class BadServerTest {
         try (Stranger rude = new Stranger(socket -> socket.getInputStream().read())) {
             assertThat(probe.turn(turn(rude.port(), Transport.TCP), CREDENTIAL, true))
                     .isEqualTo(new ProbeResult.NoStun());
+        }
+    }
+
+    /** Over TCP a message may be much longer than any request that could bring its nonce back. */
+    @Test
+    void aNonceThatNoRequestHoldsIsNoChallenge() throws IOException {
+        try (Stranger talkative = new Stranger(socket -> {
+            byte[] header = socket.getInputStream().readNBytes(StunReader.HEADER);
+            TransactionId id = TransactionId.read(ByteBuffer.wrap(header).position(8));
+            socket.getOutputStream()
+                    .write(new StunWriter(StunMethod.ALLOCATE, StunClass.ERROR, id)
+                            .with(StunAttribute.ERROR_CODE, 0x0401)
+                            .with(StunAttribute.REALM, "home")
+                            .with(StunAttribute.NONCE, new byte[8_120])
+                            .bytes());
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        })) {
+            assertThat(probe.turn(turn(talkative.port(), Transport.TCP), CREDENTIAL, true))
+                    .isEqualTo(new ProbeResult.Refused(401, ""));
         }
     }
 
