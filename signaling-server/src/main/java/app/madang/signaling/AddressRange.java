@@ -35,14 +35,13 @@ public record AddressRange(InetAddress first, int prefix) {
     /** @throws IllegalArgumentException with a sentence for people if the text is neither an address nor a range */
     public static AddressRange parse(String text) {
         String[] parts = text.strip().split("/", -1);
-        byte[] written = literal(parts[0]);
+        byte[] plain = literal(parts[0]);
         if (parts.length > 2
-                || written == null
+                || plain == null
                 || parts.length == 2 && !PREFIX.matcher(parts[1]).matches()) {
             throw new IllegalArgumentException("\"" + text + "\" is no address such as 192.0.2.7 or 2001:db8::7,"
                     + " and no range such as 10.0.0.0/8");
         }
-        byte[] plain = plain(written);
         int unused = plain.length == 4 && parts[0].contains(":") ? MAPPED_PREFIX : 0;
         int prefix = parts.length == 1 ? unused + plain.length * 8 : Integer.parseInt(parts[1]);
         try {
@@ -57,7 +56,7 @@ public record AddressRange(InetAddress first, int prefix) {
 
     /** Whether the address lies in this range. IPv4 addresses lie in ranges of IPv4 only, and IPv6 in those of IPv6. */
     public boolean contains(InetAddress address) {
-        byte[] plain = plain(address.getAddress());
+        byte[] plain = address(address.getAddress()).getAddress();
         return plain.length == first.getAddress().length && Arrays.equals(masked(plain, prefix), first.getAddress());
     }
 
@@ -68,7 +67,10 @@ public record AddressRange(InetAddress first, int prefix) {
         return first.getHostAddress() + (single ? "" : "/" + prefix);
     }
 
-    /** Null where the text is no address; a name or an address with a zone ({@code fe80::1%eth0}) is none here. */
+    /**
+     * Null where the text is no address; a name or an address with a zone ({@code fe80::1%eth0}) is none here. Four bytes
+     * also for an IPv4 address inside an IPv6 one.
+     */
     private static byte[] literal(String text) {
         if (!FOUR_NUMBERS.matcher(text).matches() && !IPV6.matcher(text).matches()) {
             return null;
@@ -80,19 +82,6 @@ public record AddressRange(InetAddress first, int prefix) {
         }
     }
 
-    /** An IPv4 address inside an IPv6 one (RFC 4291 §2.5.5.2) by itself; everything else as it is. */
-    private static byte[] plain(byte[] address) {
-        if (address.length != 16 || address[10] != -1 || address[11] != -1) {
-            return address;
-        }
-        for (int i = 0; i < 10; i++) {
-            if (address[i] != 0) {
-                return address;
-            }
-        }
-        return Arrays.copyOfRange(address, 12, 16);
-    }
-
     private static byte[] masked(byte[] address, int bits) {
         byte[] result = address.clone();
         for (int i = 0; i < result.length; i++) {
@@ -102,6 +91,7 @@ public record AddressRange(InetAddress first, int prefix) {
         return result;
     }
 
+    /** Of an IPv4 address inside an IPv6 one (RFC 4291 §2.5.5.2) Java makes that IPv4 address. */
     private static InetAddress address(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes);

@@ -5,7 +5,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * The addresses that count as one stranger, since one person can have them all: an IPv4 address alone, of IPv6 the
@@ -16,13 +15,11 @@ import java.util.Objects;
  */
 public record AddressGroup(InetAddress first) {
     private static final int NETWORK_BYTES = 8;
-    private static final int MAPPED_AT = 10;
-    private static final int IPV4_AT = 12;
 
     /** @throws NullPointerException if there is no address */
     public static AddressGroup of(InetAddress address) {
-        Objects.requireNonNull(address, "address");
-        return new AddressGroup(address instanceof Inet6Address ipv6 ? firstOf(ipv6) : address);
+        InetAddress plain = address(address.getAddress());
+        return new AddressGroup(plain instanceof Inet6Address ? firstOf(plain) : plain);
     }
 
     /** Whether this machine itself is meant, which is where a proxy in front of the server often is. */
@@ -36,25 +33,16 @@ public record AddressGroup(InetAddress first) {
         return first instanceof Inet4Address ? "an IPv4 address" : "an IPv6 /64";
     }
 
-    private static InetAddress firstOf(Inet6Address address) {
+    private static InetAddress firstOf(InetAddress address) {
         byte[] bytes = address.getAddress();
-        if (isMapped(bytes)) {
-            return address(Arrays.copyOfRange(bytes, IPV4_AT, bytes.length));
-        }
         Arrays.fill(bytes, NETWORK_BYTES, bytes.length, (byte) 0);
         return address(bytes);
     }
 
-    private static boolean isMapped(byte[] bytes) {
-        for (int i = 0; i < MAPPED_AT; i++) {
-            if (bytes[i] != 0) {
-                return false;
-            }
-        }
-        return bytes[MAPPED_AT] == -1 && bytes[MAPPED_AT + 1] == -1;
-    }
-
-    /** Without the name of an interface, so that link-local addresses of the same network are equal. */
+    /**
+     * Without the name of an interface, so that link-local addresses of the same network are equal. Of a mapped address
+     * Java makes an {@link Inet4Address} here.
+     */
     private static InetAddress address(byte[] bytes) {
         try {
             return InetAddress.getByAddress(bytes);
