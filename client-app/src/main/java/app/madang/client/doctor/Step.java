@@ -100,44 +100,35 @@ public sealed interface Step {
         }
     }
 
-    record Camera(DeviceLook look) implements Step {
+    /** A device of this machine. */
+    sealed interface Device extends Step {
+        DeviceLook look();
+
+        @Override
+        default Mark mark() {
+            return look().state() == DeviceLook.State.WORKS ? Mark.GOOD : Mark.BAD;
+        }
+    }
+
+    record Camera(DeviceLook look) implements Device {
         @Override
         public Kind kind() {
             return Kind.CAMERA;
         }
-
-        @Override
-        public Mark mark() {
-            return Step.mark(look);
-        }
     }
 
-    record Microphone(DeviceLook look) implements Step {
+    record Microphone(DeviceLook look) implements Device {
         @Override
         public Kind kind() {
             return Kind.MICROPHONE;
         }
-
-        @Override
-        public Mark mark() {
-            return Step.mark(look);
-        }
     }
 
-    record Speakers(DeviceLook look) implements Step {
+    record Speakers(DeviceLook look) implements Device {
         @Override
         public Kind kind() {
             return Kind.SPEAKERS;
         }
-
-        @Override
-        public Mark mark() {
-            return Step.mark(look);
-        }
-    }
-
-    private static Mark mark(DeviceLook look) {
-        return look.state() == DeviceLook.State.WORKS ? Mark.GOOD : Mark.BAD;
     }
 
     private static Mark mark(ProbeFinding finding) {

@@ -56,9 +56,7 @@ public final class DoctorJson {
             case Step.Stun stun -> put(object, stun.finding());
             case Step.Nat nat -> put(object, nat.finding());
             case Step.Turn turn -> put(object, turn.finding());
-            case Step.Camera camera -> put(object, camera.look());
-            case Step.Microphone microphone -> put(object, microphone.look());
-            case Step.Speakers speakers -> put(object, speakers.look());
+            case Step.Device device -> put(object, device.look());
         }
         return object.put("sentence", texts.of(step));
     }

@@ -42,9 +42,7 @@ public final class DoctorTexts {
             case Step.Stun stun -> probe(stun.finding());
             case Step.Nat nat -> nat(nat.finding());
             case Step.Turn turn -> probe(turn.finding());
-            case Step.Camera camera -> device(step.kind(), camera.look());
-            case Step.Microphone microphone -> device(step.kind(), microphone.look());
-            case Step.Speakers speakers -> device(step.kind(), speakers.look());
+            case Step.Device device -> device(step.kind(), device.look());
         };
     }
 
