@@ -24,8 +24,4 @@ final class Errno {
     static boolean gone(int errno) {
         return errno == ENOENT || errno == ENXIO || errno == ENODEV;
     }
-
-    static boolean forbidden(int errno) {
-        return errno == EACCES || errno == EPERM;
-    }
 }

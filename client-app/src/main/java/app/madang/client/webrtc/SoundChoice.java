@@ -12,8 +12,6 @@ public sealed interface SoundChoice {
      * @param hertz from 20 to 20,000
      */
     record Tone(double hertz) implements SoundChoice {
-        public static final double USUAL_HERTZ = 440;
-
         /** @throws IllegalArgumentException if it is out of range */
         public Tone {
             if (!(hertz >= 20 && hertz <= 20_000)) {
