@@ -87,6 +87,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void statisticsArePlainJava() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.statistics..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.statistics..",
+                                        "app.madang.client.call..",
+                                        "app.madang.protocol.."))),
+                "what is kept of a call is tested without a window, and any window can show it");
+    }
+
+    @Test
     void portsDoNotKnowTheEngine() {
         check(
                 noClasses()

@@ -1,6 +1,7 @@
 package app.madang.client.app;
 
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.statistics.StatisticsHistory;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
@@ -9,6 +10,7 @@ import app.madang.signaling.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +57,9 @@ final class Rehearsal {
                     participant.pictures(),
                     hosting,
                     new DoctorCheckup(participant.webRtc(), () -> IceSettings.NONE),
-                    preferences);
+                    preferences,
+                    new StatisticsHistory(() -> 0, Clock.systemUTC()),
+                    new ChosenStatisticsFiles(Texts.in(Locale.getDefault())));
             window.open(
                     services,
                     Texts.in(Locale.getDefault()),

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.app.demo.Demonstration;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.statistics.StatisticsHistory;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.MadangWindow;
 import app.madang.client.ui.Preferences;
@@ -14,6 +15,7 @@ import app.madang.signaling.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -77,10 +79,12 @@ final class WindowProgram {
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
+            StatisticsHistory history = new StatisticsHistory(() -> System.nanoTime() / 1_000_000, Clock.systemUTC());
             try (Participant participant =
                             Participant.open(audio(), pictures(preferences), () -> ice(preferences), null);
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
+                participant.call().listen(history);
                 WindowServices services = new WindowServices(
                         participant.call(),
                         participant.feeds(),
@@ -89,7 +93,9 @@ final class WindowProgram {
                         participant.pictures(),
                         hosting,
                         new DoctorCheckup(participant.webRtc(), () -> command.ice.over(chosen(preferences))),
-                        preferences);
+                        preferences,
+                        history,
+                        new ChosenStatisticsFiles(Texts.in(Locale.getDefault())));
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
                 window.close();

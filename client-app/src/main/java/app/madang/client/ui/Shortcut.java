@@ -13,6 +13,8 @@ import javafx.scene.input.KeyEvent;
 public enum Shortcut {
     MICROPHONE(new KeyCodeCombination(KeyCode.M)),
     CAMERA(new KeyCodeCombination(KeyCode.V)),
+    NUMBERS(new KeyCodeCombination(KeyCode.I)),
+    CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
     SETTINGS(withShortcut(KeyCode.COMMA)),
     QUIT(withShortcut(KeyCode.Q), withShortcut(KeyCode.W));

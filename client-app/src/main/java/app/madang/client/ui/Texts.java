@@ -60,6 +60,10 @@ public final class Texts {
         return get("fault." + fault.name());
     }
 
+    public String of(StatisticsFiles.Problem problem) {
+        return get("file." + problem.name());
+    }
+
     /** What is wrong with an invitation, or with a server and a room that were named apart. */
     public String of(InvitationException.Problem problem) {
         return get("invitation." + problem.name());

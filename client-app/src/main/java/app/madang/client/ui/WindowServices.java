@@ -4,6 +4,7 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
+import app.madang.client.statistics.StatisticsHistory;
 
 /** All that the window needs from the rest of the program. Everything in it returns at once. */
 public record WindowServices(
@@ -14,4 +15,6 @@ public record WindowServices(
         OwnPicture picture,
         Hosting hosting,
         Checkup checkup,
-        Preferences preferences) {}
+        Preferences preferences,
+        StatisticsHistory statistics,
+        StatisticsFiles statisticsFiles) {}

@@ -24,6 +24,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +90,21 @@ class ContrastTest {
     void alone(Theme theme) {
         try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
             w.show(1024, 800).in(Scenes.inCall(List.of()));
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void numbers(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(1));
+            w.show(1024, 800).in(state).pictures(state);
+            Scenes.history(w.world, state);
+            w.key(KeyCode.I);
+            assertThat(pale(w)).isEmpty();
+            w.key(KeyCode.I);
+            w.key(KeyCode.I, false, true);
             assertThat(pale(w)).isEmpty();
         }
     }

@@ -3,9 +3,12 @@ package app.madang.client.ui;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
+import app.madang.client.statistics.HistorySnapshot;
+import app.madang.client.statistics.StatisticsHistory;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Room;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -23,6 +26,13 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public volatile List<Invitation> addresses = List.of(
             new Invitation(false, "192.168.0.23", 8787, new Room("calm-otter-41"), null),
             new Invitation(false, "10.8.0.2", 8787, new Room("calm-otter-41"), null));
+    /** On the clock {@link #nowMs}; a test feeds it. */
+    public final StatisticsHistory statistics =
+            new StatisticsHistory(() -> this.nowMs, () -> Instant.parse("2026-11-21T12:00:00Z"));
+
+    public volatile long nowMs;
+    public volatile StatisticsFiles.Outcome saving = new StatisticsFiles.Saved("madang.json");
+    public volatile HistorySnapshot saved;
     /** Of the newest checkup, null before the first. */
     public volatile Checkup.Listener checkup;
 
@@ -36,7 +46,12 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
-        return new WindowServices(call, feeds, this, this, this, this, this, this);
+        return new WindowServices(call, feeds, this, this, this, this, this, this, statistics, this::save);
+    }
+
+    private CompletionStage<StatisticsFiles.Outcome> save(HistorySnapshot history) {
+        saved = history;
+        return CompletableFuture.completedFuture(saving);
     }
 
     public void camera(CameraState state) {

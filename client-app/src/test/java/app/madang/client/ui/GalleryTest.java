@@ -6,12 +6,15 @@ import app.madang.client.call.CallState.Ended;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.Joining;
 import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.Self;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.statistics.Numbers;
 import app.madang.client.ui.Preferences.Theme;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
@@ -156,6 +159,73 @@ class GalleryTest {
             w.press(w.texts.get("call.invite"));
             w.picture("invitation-" + language + "-" + theme + "-" + width);
             assertThat(w.words()).contains(w.texts.get("invitation.otherAddresses"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en,LIGHT,1,900,600",
+        "ko,DARK,1,400,320",
+        "en,DARK,3,400,320",
+        "ko,LIGHT,3,900,600",
+        "en,LIGHT,7,480,360",
+        "ko,DARK,7,1600,1000",
+        "en,DARK,7,900,600"
+    })
+    void numbersOnTheTiles(String language, Theme theme, int others, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            var people = new ArrayList<>(Scenes.others(others));
+            if (others > 2) {
+                people.set(2, withoutPicture(people.get(2)));
+            }
+            InCall state = Scenes.inCall(people);
+            w.show(width, height).in(state).pictures(state);
+            Scenes.history(w.world, state);
+            for (int number = 4; number <= others; number++) {
+                w.world.statistics.statistics(Scenes.id(number), Numbers.relayed(140, 3, 0, "cpu"));
+            }
+            w.key(KeyCode.I);
+            w.picture("numbers-" + (others + 1) + "-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).anyMatch(words -> words.contains(" ms"));
+        }
+    }
+
+    private static Participant withoutPicture(Participant other) {
+        return new Participant(
+                other.id(), other.name(), other.media().withVideo(false), false, true, LinkState.CONNECTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,900,600", "ko,DARK,900,600", "ko,LIGHT,400,320", "en,DARK,1600,1000", "ko,LIGHT,1600,1000"})
+    void connectionsInNumbers(String language, Theme theme, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(3));
+            w.show(width, height).in(state).pictures(state);
+            Scenes.history(w.world, state);
+            w.key(KeyCode.I, false, true);
+            w.picture("connections-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).contains(w.texts.get("statistics.title"), w.texts.get("plot.delay"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT", "ko,DARK"})
+    void noNumbersYetAndAFileThatCannotBeWritten(String language, Theme theme) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(1));
+            w.show(900, 600).in(state).pictures(state);
+            w.key(KeyCode.I, false, true);
+            w.picture("connections-none-" + language + "-" + theme);
+            assertThat(w.words()).contains(w.texts.get("statistics.empty"));
+            w.key(KeyCode.ESCAPE);
+            Scenes.history(w.world, state);
+            w.world.saving = new StatisticsFiles.Failed("madang.json", StatisticsFiles.Problem.NOT_ALLOWED);
+            w.key(KeyCode.I, false, true);
+            w.press(w.texts.get("statistics.save"));
+            String sentence =
+                    w.texts.get("statistics.failed", "madang.json", w.texts.of(StatisticsFiles.Problem.NOT_ALLOWED));
+            Fx.await("the sentence", () -> w.wordsNow().contains(sentence));
+            w.picture("connections-failed-" + language + "-" + theme);
         }
     }
 }

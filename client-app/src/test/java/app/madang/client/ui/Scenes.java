@@ -5,7 +5,9 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.Self;
 import app.madang.client.call.CallState.SignalingState;
+import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.statistics.Numbers;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import java.util.ArrayList;
@@ -51,6 +53,37 @@ public final class Scenes {
 
     public static InCall inCall(Self self, List<Participant> others) {
         return new InCall(FakeWorld.HOSTED, self, others, 8, SignalingState.CONNECTED, true);
+    }
+
+    /**
+     * Five minutes in numbers: the first link is good, the second goes through a relay and has a bad minute, the third
+     * was away for a while.
+     */
+    public static void history(FakeWorld world, InCall state) {
+        world.statistics.state(state);
+        for (int second = 1; second <= 300; second++) {
+            world.nowMs += 1_000;
+            double wave = Math.sin(second / 9.0) + Math.sin(second / 2.3) / 3;
+            boolean bad = second > 120 && second < 185;
+            world.statistics.statistics(
+                    id(1),
+                    new LinkStatistics(
+                            Numbers.in(30 + wave / 2, 1_900 + 160 * wave, 0),
+                            Numbers.out(30, Math.min(1_700, 300 + 40 * second) + 90 * wave, 0, "none"),
+                            12 + 2 * wave,
+                            Numbers.path("host", "host", "udp", null)));
+            world.statistics.statistics(
+                    id(2),
+                    new LinkStatistics(
+                            Numbers.in(
+                                    bad ? 11 + 2 * wave : 30, bad ? 240 + 60 * wave : 1_100 + 120 * wave, bad ? 9 : 0),
+                            Numbers.out(24, 600 + 50 * wave, bad ? 4 + wave : 0.1, "bandwidth"),
+                            bad ? 310 + 90 * wave : 84 + 6 * wave,
+                            Numbers.path("relay", "srflx", "udp", "tls")));
+            if (second < 90 || second > 150) {
+                world.statistics.statistics(id(3), Numbers.direct(31 + 4 * wave));
+            }
+        }
     }
 
     /** Somebody before a wall, a little left of the middle, so that mirroring shows. */

@@ -103,6 +103,9 @@ class TextsTest {
         for (IceUrlException.Problem problem : IceUrlException.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
         }
+        for (StatisticsFiles.Problem problem : StatisticsFiles.Problem.values()) {
+            assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
+        }
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             assertThat(texts.get("theme." + theme.name())).as(theme.name()).isNotBlank();
         }

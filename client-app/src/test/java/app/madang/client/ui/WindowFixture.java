@@ -185,9 +185,13 @@ public final class WindowFixture implements AutoCloseable {
     }
 
     public void key(KeyCode code, boolean control) {
+        key(code, control, false);
+    }
+
+    public void key(KeyCode code, boolean control, boolean shift) {
         Fx.run(() -> {
             Node target = stage.getScene().getFocusOwner();
-            var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, false, control, false, false);
+            var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, false, false);
             Event.fireEvent(target == null ? stage.getScene() : target, event);
         });
         Fx.pulse();

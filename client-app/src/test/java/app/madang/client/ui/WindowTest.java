@@ -449,4 +449,28 @@ class WindowTest {
                 .getColor(5, 5)
                 .getBrightness());
     }
+
+    // Numbers
+
+    @Test
+    void numbersComeAndGoWithTheirKeyAndSoDoTheDetails() {
+        InCall state = Scenes.inCall(Scenes.others(1));
+        w.show(1024, 700).in(state);
+        Scenes.history(w.world, state);
+        assertThat(w.words()).noneMatch(words -> words.contains(" ms"));
+        w.key(KeyCode.I);
+        assertThat(w.words()).anyMatch(words -> words.startsWith("Direct · "));
+        w.world.nowMs += 10_000;
+        w.in(Scenes.inCall(List.of(Scenes.other(1, LinkState.INTERRUPTED))));
+        assertThat(w.words()).as("old numbers say nothing").noneMatch(words -> words.contains(" ms"));
+        w.key(KeyCode.I);
+        w.press("Connections in numbers (Shift+I)");
+        assertThat(w.words()).contains("Connections", "Round trip (ms)");
+        w.press("Save as JSON…");
+        Fx.await("the sentence", () -> w.wordsNow().contains("Saved in madang.json."));
+        assertThat(w.world.saved.people()).hasSize(1);
+        w.key(KeyCode.ESCAPE);
+        assertThat(w.words()).doesNotContain("Connections");
+        assertThat(w.world.call.asked).doesNotContain("leave");
+    }
 }

@@ -5,10 +5,10 @@ import app.madang.client.media.DelayMeter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How statistics stand in a line: as docs/headless.md describes them. */
-final class StatisticsJson {
+public final class StatisticsJson {
     private StatisticsJson() {}
 
-    static void fill(ObjectNode event, LinkStatistics statistics) {
+    public static void fill(ObjectNode event, LinkStatistics statistics) {
         LinkStatistics.Inbound in = statistics.in();
         ObjectNode received = event.putObject("in")
                 .put("fps", rate(in.fps()))

@@ -5,6 +5,7 @@ import app.madang.client.call.CallState.Self;
 import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
 import javafx.geometry.Pos;
@@ -19,13 +20,17 @@ import javafx.scene.layout.StackPane;
 final class CallBar extends StackPane {
     private final SwitchButton microphone;
     private final SwitchButton camera;
+    /** In narrower windows the context menu and the keys remain. */
+    private static final double ROOM_FOR_STATISTICS = 560;
+
     private final Button invitation;
+    private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
     private final Label elapsed = new Label();
     private final CallControl call;
     private boolean microphoneOn;
     private boolean cameraOn;
 
-    CallBar(CallControl call, Texts texts, Runnable invite, Runnable settings) {
+    CallBar(CallControl call, Texts texts, Runnable invite, Runnable showStatistics, Runnable settings) {
         this.call = call;
         microphone = Switches.microphone(texts, this::toggleMicrophone);
         camera = Switches.camera(texts, this::toggleCamera);
@@ -36,12 +41,18 @@ final class CallBar extends StackPane {
         buttons.setAlignment(Pos.CENTER);
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
-        setAlignment(elapsed, Pos.CENTER_LEFT);
+        name(statistics, texts.get("statistics.details", Shortcut.CONNECTIONS.key()));
+        statistics.getStyleClass().addAll("flat", "button-icon");
+        statistics.setOnAction(event -> showStatistics.run());
+        HBox left = new HBox(8, elapsed, statistics);
+        left.setAlignment(Pos.CENTER_LEFT);
+        left.setPickOnBounds(false);
         Button preferences = button(Icons.SETTINGS, texts.get("settings.open", Shortcut.SETTINGS.key()), settings);
         preferences.getStyleClass().add("flat");
         setAlignment(preferences, Pos.CENTER_RIGHT);
         getStyleClass().add("call-bar");
-        getChildren().setAll(elapsed, buttons, preferences);
+        getChildren().setAll(left, buttons, preferences);
+        widthProperty().subscribe(width -> Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS));
     }
 
     void render(Self self) {
@@ -67,12 +78,20 @@ final class CallBar extends StackPane {
         invitation.requestFocus();
     }
 
+    void focusStatistics() {
+        (statistics.isVisible() ? statistics : microphone).requestFocus();
+    }
+
+    private static void name(Button button, String words) {
+        button.setAccessibleText(words);
+        button.setTooltip(new Tooltip(words));
+    }
+
     private static Button button(Icons icon, String words, Runnable action) {
         Button button = new Button(null, icon.node(22));
         button.getStyleClass().add("round-button");
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.setAccessibleText(words);
-        button.setTooltip(new Tooltip(words));
+        name(button, words);
         button.setOnAction(event -> action.run());
         return button;
     }

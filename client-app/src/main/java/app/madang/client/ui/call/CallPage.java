@@ -11,6 +11,8 @@ import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Toasts;
+import app.madang.client.ui.statistics.StatisticsMenu;
+import app.madang.client.ui.statistics.StatisticsPanel;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import java.util.ArrayList;
@@ -38,6 +40,9 @@ public final class CallPage extends StackPane {
     private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
     private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
 
+    /** Older numbers say nothing about now. */
+    private static final long NUMBERS_LAST_MS = 3_000;
+
     private final WindowServices services;
     private final Texts texts;
     private final CallBar bar;
@@ -46,7 +51,8 @@ public final class CallPage extends StackPane {
     private final Toasts toasts = new Toasts();
     private final TileStage stage = new TileStage();
     private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> showElapsed()));
+    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
+    private final StatisticsMenu menu;
     private final Speakers speakers = new Speakers(this::renderSpeakers);
 
     private ParticipantTile own;
@@ -55,6 +61,8 @@ public final class CallPage extends StackPane {
     private EmptyCall empty;
     private InvitationPanel panel;
     private InvitationBox panelBox;
+    private StatisticsPanel details;
+    private boolean numbersShown;
     private Speakers.Now speaking = Speakers.Now.NOBODY;
     private InCall shown;
     private long openedNs;
@@ -63,7 +71,12 @@ public final class CallPage extends StackPane {
     public CallPage(WindowServices services, Texts texts, Runnable settings) {
         this.services = services;
         this.texts = texts;
-        bar = new CallBar(services.call(), texts, this::togglePanel, settings);
+        bar = new CallBar(services.call(), texts, this::togglePanel, this::toggleDetails, settings);
+        menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails);
+        stage.setOnContextMenuRequested(event -> {
+            menu.render(numbersShown);
+            menu.show(stage, event.getScreenX(), event.getScreenY());
+        });
         getStyleClass().add("call-page");
         BorderPane page = new BorderPane(new StackPane(stage, toasts));
         VBox banners = new VBox(signaling, sound);
@@ -90,6 +103,8 @@ public final class CallPage extends StackPane {
         clock.stop();
         speakers.close();
         closePanel();
+        closeDetails();
+        menu.hide();
         toasts.clear();
         tiles.values().forEach(ParticipantTile::close);
         tiles.clear();
@@ -113,6 +128,7 @@ public final class CallPage extends StackPane {
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state.self());
         renderTiles(state);
+        renderNumbers();
         renderSpeakers(speaking);
     }
 
@@ -181,6 +197,47 @@ public final class CallPage extends StackPane {
         }
     }
 
+    private void everySecond() {
+        showElapsed();
+        renderNumbers();
+        if (details != null) {
+            details.render(services.statistics().snapshot());
+        }
+    }
+
+    /** Nothing is asked for while nothing is shown. */
+    private void renderNumbers() {
+        tiles.forEach((id, tile) -> tile.showNumbers(
+                numbersShown ? services.statistics().newest(id, NUMBERS_LAST_MS).orElse(null) : null));
+    }
+
+    private void toggleNumbers() {
+        numbersShown = !numbersShown;
+        renderNumbers();
+    }
+
+    private void toggleDetails() {
+        if (details != null) {
+            closeDetails();
+            return;
+        }
+        closePanel();
+        details = new StatisticsPanel(texts, services.statisticsFiles(), this::closeDetails);
+        setAlignment(details, Pos.TOP_RIGHT);
+        setMargin(details, ABOVE_BAR);
+        getChildren().add(details);
+        details.render(services.statistics().snapshot());
+        details.focus();
+    }
+
+    private void closeDetails() {
+        if (details != null) {
+            getChildren().remove(details);
+            details = null;
+            bar.focusStatistics();
+        }
+    }
+
     private void showElapsed() {
         bar.elapsed(Elapsed.words((System.nanoTime() - openedNs) / 1_000_000_000));
     }
@@ -190,6 +247,7 @@ public final class CallPage extends StackPane {
             closePanel();
             return;
         }
+        closeDetails();
         panelBox = box();
         panel = new InvitationPanel(texts, panelBox, this::closePanel);
         setAlignment(panel, Pos.BOTTOM_CENTER);
@@ -224,6 +282,12 @@ public final class CallPage extends StackPane {
     private boolean shortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && panel != null) {
             closePanel();
+        } else if (event.getCode() == KeyCode.ESCAPE && details != null) {
+            closeDetails();
+        } else if (Shortcut.NUMBERS.matches(event)) {
+            toggleNumbers();
+        } else if (Shortcut.CONNECTIONS.matches(event)) {
+            toggleDetails();
         } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
         } else if (Shortcut.CAMERA.matches(event)) {

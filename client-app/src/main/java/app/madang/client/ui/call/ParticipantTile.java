@@ -1,5 +1,6 @@
 package app.madang.client.ui.call;
 
+import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.ui.OwnPicture;
 import app.madang.client.ui.Texts;
@@ -7,6 +8,7 @@ import app.madang.client.ui.part.CameraRepair;
 import app.madang.client.ui.part.Corners;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.statistics.TileNumbers;
 import app.madang.client.ui.video.VideoView;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -29,6 +31,9 @@ final class ParticipantTile extends StackPane {
     private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
     private static final double STALE = 0.35;
     private static final double RADIUS = 10;
+    private static final double MARGIN = 8;
+    /** The height of the name's chip. */
+    private static final double CHIP = 28;
     /** Below these heights of a tile there is no room for initials beside buttons, and none for buttons. */
     private static final double ROOM_FOR_ALL = 200;
 
@@ -44,9 +49,11 @@ final class ParticipantTile extends StackPane {
     private final Label name = new Label();
     private final FontIcon microphone = Icons.MICROPHONE.node(16);
     private final FontIcon hand = Icons.HAND.node(16);
+    private final TileNumbers numbers;
     private final Corners corners = new Corners(RADIUS);
     private final Rectangle clip = new Rectangle();
     private boolean speaking;
+    private boolean numbersShown;
     private boolean repairable;
     private boolean inset;
     private String label = "";
@@ -57,6 +64,7 @@ final class ParticipantTile extends StackPane {
         avatar = new Avatar(first.id(), first.name());
         repair = new CameraRepair(texts, picture);
         middle = new VBox(12, avatar, status, repair);
+        numbers = new TileNumbers(texts);
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.NODE);
         setMinSize(0, 0);
@@ -80,7 +88,9 @@ final class ParticipantTile extends StackPane {
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(chip, Pos.BOTTOM_LEFT);
-        setMargin(chip, new Insets(8));
+        setMargin(chip, new Insets(MARGIN));
+        setAlignment(numbers, Pos.TOP_LEFT);
+        setMargin(numbers, new Insets(MARGIN));
         clip.setArcWidth(2 * RADIUS);
         clip.setArcHeight(2 * RADIUS);
         clip.widthProperty().bind(widthProperty());
@@ -88,7 +98,7 @@ final class ParticipantTile extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().setAll(video, middle, chip, corners, frame);
+        getChildren().setAll(video, middle, chip, numbers, corners, frame);
     }
 
     void render(TileContent content) {
@@ -128,6 +138,26 @@ final class ParticipantTile extends StackPane {
         renderPlaceholder();
     }
 
+    /** How the link is, in numbers; null for nothing. What is the matter comes first where there is no room for both. */
+    void showNumbers(LinkStatistics newest) {
+        boolean shown = newest != null && !(status.isVisible() && getHeight() < ROOM_FOR_BUTTONS);
+        if (shown != numbersShown) {
+            numbersShown = shown;
+            renderPlaceholder();
+        }
+        if (shown) {
+            numbers.fit(getWidth() - 2 * MARGIN, roomAbove());
+        }
+        numbers.show(shown ? newest : null);
+    }
+
+    /** What is in the middle, or else the name, stays in sight. */
+    private double roomAbove() {
+        boolean free = !status.isVisible() && !avatar.isVisible();
+        double below = free ? CHIP + MARGIN : (getHeight() + middle.prefHeight(getWidth())) / 2;
+        return getHeight() - below - 2 * MARGIN;
+    }
+
     /** Frees the feed; the tile is of no use afterwards. */
     void close() {
         video.show(null);
@@ -139,7 +169,7 @@ final class ParticipantTile extends StackPane {
     }
 
     private boolean crowded(boolean small) {
-        return repairable && getHeight() < ROOM_FOR_ALL || small && status.isVisible();
+        return repairable && getHeight() < ROOM_FOR_ALL || small && (status.isVisible() || numbersShown);
     }
 
     private void renderPlaceholder() {

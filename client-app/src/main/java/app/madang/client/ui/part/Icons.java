@@ -16,6 +16,7 @@ public enum Icons {
     COPY(Material2RoundAL.CONTENT_COPY),
     DONE(Material2RoundAL.CHECK),
     CLOSE(Material2RoundAL.CLOSE),
+    STATISTICS(Material2RoundMZ.SHOW_CHART),
     HAND(Material2RoundMZ.PAN_TOOL),
     SETTINGS(Material2RoundMZ.SETTINGS),
     ADD(Material2RoundAL.ADD),
