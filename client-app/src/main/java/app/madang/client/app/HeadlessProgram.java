@@ -57,6 +57,7 @@ final class HeadlessProgram {
                     participant.chat(),
                     participant.feeds(),
                     tiles,
+                    participant.screens(),
                     report,
                     startMs,
                     Texts.in(Locale.ENGLISH));

@@ -1,17 +1,26 @@
 package app.madang.client.app;
 
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.VideoPipeline;
+import app.madang.client.media.VideoSource;
 import app.madang.client.webrtc.WebRtc;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** This participant's microphone, which native WebRTC has, and its pictures, which the pipeline has, as one. */
 final class OwnDevices implements LocalMedia {
     private final WebRtc webRtc;
     private final VideoPipeline pictures;
+    private final Function<ScreenChoice, VideoSource> screens;
     private final boolean soundless;
 
-    /** @param soundless no sound devices are wanted, so that none is missed */
-    OwnDevices(WebRtc webRtc, VideoPipeline pictures, boolean soundless) {
+    /**
+     * @param screens makes what is shared
+     * @param soundless no sound devices are wanted, so that none is missed
+     */
+    OwnDevices(WebRtc webRtc, VideoPipeline pictures, Function<ScreenChoice, VideoSource> screens, boolean soundless) {
+        this.screens = screens;
         this.soundless = soundless;
         this.webRtc = webRtc;
         this.pictures = pictures;
@@ -25,6 +34,27 @@ final class OwnDevices implements LocalMedia {
     @Override
     public void camera(boolean on) {
         pictures.camera(on);
+    }
+
+    @Override
+    public void share(ScreenChoice choice, Consumer<ScreenState> listener) {
+        pictures.share(screens.apply(choice), state -> tell(state, listener));
+    }
+
+    /** What is shared and gives no pictures is not waited for, as a camera is. */
+    private static void tell(CameraState state, Consumer<ScreenState> listener) {
+        switch (state) {
+            case OFF -> {}
+            case STARTING -> listener.accept(ScreenState.STARTING);
+            case ON -> listener.accept(ScreenState.ON);
+            case MISSING -> listener.accept(ScreenState.CLOSED);
+            case BUSY, LOST -> listener.accept(ScreenState.FAILED);
+        }
+    }
+
+    @Override
+    public void stopSharing() {
+        pictures.stopSharing();
     }
 
     @Override

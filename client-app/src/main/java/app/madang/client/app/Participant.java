@@ -6,12 +6,17 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.PeerConnections;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.data.Chat;
 import app.madang.client.data.Conversation;
 import app.madang.client.media.Cameras;
+import app.madang.client.media.NoScreens;
+import app.madang.client.media.PageSource;
+import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
+import app.madang.client.media.VideoSource;
 import app.madang.client.network.NetworkWatcher;
 import app.madang.client.quality.Adaptation;
 import app.madang.client.quality.Showing;
@@ -19,6 +24,7 @@ import app.madang.client.signaling.WebSocketTransport;
 import app.madang.client.v4l2.LinuxCameras;
 import app.madang.client.webrtc.WebRtc;
 import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.client.x11.X11Screens;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.PeerId;
@@ -48,6 +54,7 @@ final class Participant implements AutoCloseable {
     private final VideoPipeline pipeline;
     private final Cameras cameras;
     private final Pictures pictures;
+    private final Screens screens;
     private final LocalMedia devices;
     private final CallEngine engine;
     private final Chat chat;
@@ -59,7 +66,8 @@ final class Participant implements AutoCloseable {
         pipeline = new VideoPipeline(sourceLoop, System::nanoTime);
         cameras = cameras(webRtc);
         pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
-        devices = new OwnDevices(webRtc, pipeline, !(audio instanceof AudioChoice.Devices));
+        screens = screens(webRtc);
+        devices = new OwnDevices(webRtc, pipeline, this::shared, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
                 callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
         chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
@@ -92,6 +100,13 @@ final class Participant implements AutoCloseable {
     /** On Linux the library's can end the process (docs/webrtc.md). */
     static Cameras cameras(WebRtc webRtc) {
         return System.getProperty("os.name").startsWith("Linux") ? new LinuxCameras(webRtc.frames()) : webRtc.cameras();
+    }
+
+    /** Elsewhere the library's own capture is for another day (docs/media.md). */
+    private static Screens screens(WebRtc webRtc) {
+        return System.getProperty("os.name").startsWith("Linux")
+                ? new X11Screens(System.getenv(), webRtc.screenFrames())
+                : new NoScreens();
     }
 
     /**
@@ -157,6 +172,17 @@ final class Participant implements AutoCloseable {
 
     Pictures pictures() {
         return pictures;
+    }
+
+    private VideoSource shared(ScreenChoice choice) {
+        return switch (choice.kind()) {
+            case SCREEN, WINDOW -> screens.source(choice);
+            case TEST_PAGE -> new PageSource(webRtc.frames());
+        };
+    }
+
+    Screens screens() {
+        return screens;
     }
 
     WebRtc webRtc() {

@@ -1,5 +1,7 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.ScreenChoice;
+
 /** What a window or a headless participant can do with a call. Returns at once, from any thread. */
 public interface CallControl {
 
@@ -12,6 +14,12 @@ public interface CallControl {
     void setMicrophone(boolean on);
 
     void setCamera(boolean on);
+
+    /** Shows this to the others beside the camera, in place of what was shared before; only in a call. */
+    void shareScreen(ScreenChoice choice);
+
+    /** Harmless where nothing is shared. */
+    void stopSharing();
 
     /** The newest state. */
     CallState state();

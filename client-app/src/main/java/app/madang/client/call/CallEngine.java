@@ -4,6 +4,7 @@ import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.call.port.PeerConnections;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.call.port.SignalingTransport;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.ParticipantName;
@@ -32,6 +33,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
     private final RandomGenerator random;
     private final String client;
     private final OwnMedia own = new OwnMedia();
+    private final Sharing sharing;
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile CallState state = new CallState.Idle();
     private CallSession session;
@@ -55,6 +57,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
         this.media = media;
         this.random = random;
         this.client = client;
+        sharing = new Sharing(loop, media, own, new ToSession());
         media.listen(new Devices());
     }
 
@@ -85,7 +88,10 @@ public final class CallEngine implements CallControl, AutoCloseable {
     /** The state is {@code Ended} once the server knows, at the latest after a second. */
     @Override
     public void leave() {
-        inSession(CallSession::leave);
+        inSession(current -> {
+            sharing.end();
+            current.leave();
+        });
     }
 
     @Override
@@ -101,6 +107,22 @@ public final class CallEngine implements CallControl, AutoCloseable {
         inSession(current -> {
             camera(on);
             noticeCamera();
+            current.ownMediaChanged();
+        });
+    }
+
+    @Override
+    public void shareScreen(ScreenChoice choice) {
+        inSession(current -> {
+            sharing.begin(choice);
+            current.ownMediaChanged();
+        });
+    }
+
+    @Override
+    public void stopSharing() {
+        inSession(current -> {
+            sharing.end();
             current.ownMediaChanged();
         });
     }
@@ -146,11 +168,13 @@ public final class CallEngine implements CallControl, AutoCloseable {
     }
 
     private void inSession(Consumer<CallSession> task) {
-        loop.post(() -> {
-            if (session != null && !session.over()) {
-                task.accept(session);
-            }
-        });
+        loop.post(() -> inSessionNow(task));
+    }
+
+    private void inSessionNow(Consumer<CallSession> task) {
+        if (session != null && !session.over()) {
+            task.accept(session);
+        }
     }
 
     private void microphone(boolean on) {
@@ -202,17 +226,28 @@ public final class CallEngine implements CallControl, AutoCloseable {
                 inSessionNow(CallSession::ownMediaChanged);
             });
         }
+    }
 
-        private void inSessionNow(Consumer<CallSession> task) {
-            if (session != null && !session.over()) {
-                task.accept(session);
-            }
+    /** What becomes of the sharing by itself. */
+    private final class ToSession implements Sharing.Listener {
+        @Override
+        public void sharingChanged() {
+            inSessionNow(CallSession::ownMediaChanged);
+        }
+
+        @Override
+        public void sharingEnded(Notice.Kind why) {
+            tell(listener -> listener.notice(new Notice(why, null)));
+            inSessionNow(CallSession::ownMediaChanged);
         }
     }
 
     private final class ToListeners implements CallSession.Outlet {
         @Override
         public void state(CallState newest) {
+            if (newest instanceof CallState.Ended) {
+                sharing.end();
+            }
             publish(newest);
         }
 

@@ -359,7 +359,7 @@ final class CallSession implements SignalingStay.Listener {
                 members.all().stream().map(Member::shown).toList();
         return new InCall(
                 request.invitation(),
-                new Self(self, request.name(), own.told(), own.cameraWanted(), own.camera()),
+                new Self(self, request.name(), own.told(), own.cameraWanted(), own.camera(), own.shared()),
                 participants,
                 room.capacity(),
                 stay.joined() ? SignalingState.CONNECTED : SignalingState.RECONNECTING,

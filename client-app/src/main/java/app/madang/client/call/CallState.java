@@ -1,6 +1,7 @@
 package app.madang.client.call;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
@@ -39,8 +40,16 @@ public sealed interface CallState {
     /**
      * @param media what the others are told: the camera's switch and whether it really delivers
      * @param cameraWanted the switch alone
+     * @param shared what is shared beside the camera, also before its first picture; null while nothing is
      */
-    record Self(PeerId id, String name, MediaState media, boolean cameraWanted, CameraState camera) {}
+    record Self(
+            PeerId id, String name, MediaState media, boolean cameraWanted, CameraState camera, ScreenChoice shared) {
+
+        /** Who shares nothing. */
+        public Self(PeerId id, String name, MediaState media, boolean cameraWanted, CameraState camera) {
+            this(id, name, media, cameraWanted, camera, null);
+        }
+    }
 
     /**
      * Another person in the room.

@@ -11,6 +11,9 @@ public record Notice(Kind kind, String about) {
         CAMERA_BUSY,
         CAMERA_LOST,
         NO_SOUND,
+        /** What this participant shared is not there any more. */
+        SHARED_CLOSED,
+        SHARING_FAILED,
         PARTICIPANT_JOINED,
         PARTICIPANT_LEFT,
         PARTICIPANT_TIMED_OUT,

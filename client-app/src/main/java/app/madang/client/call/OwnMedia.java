@@ -1,6 +1,7 @@
 package app.madang.client.call;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.protocol.MediaState;
 
 /** This participant's switches and what the devices make of them. Owned by the call thread. */
@@ -9,6 +10,8 @@ final class OwnMedia {
     private boolean cameraWanted;
     private CameraState camera = CameraState.OFF;
     private boolean sound = true;
+    private ScreenChoice shared;
+    private boolean sharedSeen;
 
     void microphone(boolean on) {
         microphone = on;
@@ -26,6 +29,20 @@ final class OwnMedia {
         sound = available;
     }
 
+    /**
+     * @param choice what is shared; null: nothing
+     * @param seen whether pictures of it come
+     */
+    void shared(ScreenChoice choice, boolean seen) {
+        shared = choice;
+        sharedSeen = seen;
+    }
+
+    /** Null while nothing is shared. */
+    ScreenChoice shared() {
+        return shared;
+    }
+
     boolean cameraWanted() {
         return cameraWanted;
     }
@@ -40,7 +57,7 @@ final class OwnMedia {
 
     /** What the others are told: only what they can really hear and see. */
     MediaState told() {
-        return new MediaState(microphone && sound, cameraWanted && camera == CameraState.ON, false);
+        return new MediaState(microphone && sound, cameraWanted && camera == CameraState.ON, sharedSeen);
     }
 
     /** The sentence that a camera deserves which is wanted and does not deliver; null where all is well. */

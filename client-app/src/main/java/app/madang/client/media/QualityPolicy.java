@@ -4,6 +4,8 @@ import app.madang.protocol.PeerMessage.PixelSize;
 
 /** Decides what a peer gets. Pure: the same situation gives the same answer. */
 public final class QualityPolicy {
+    /** Finer ones count their pixels twice. */
+    private static final PixelSize LARGEST_SCREEN = new PixelSize(2560, 1600);
 
     /**
      * @param people in the room, this participant included
@@ -15,7 +17,24 @@ public final class QualityPolicy {
         }
         return switch (kind) {
             case CAMERA -> camera(Math.max(2, people), shown);
-            case SCREEN -> new Limits(shown.width(), shown.height(), 15, Math.max(300, 2000 / Math.max(1, people - 1)));
+            case SCREEN -> screen(Math.max(2, people), shown);
+        };
+    }
+
+    /**
+     * Letters must stay readable, so a screen keeps its size and gives up pictures a second: each link has an encoder of
+     * its own, and a picture of 1920x1080 costs nine times as much as one of 640x360.
+     */
+    private static Limits screen(int people, PixelSize shown) {
+        int width = Math.min(shown.width(), LARGEST_SCREEN.width());
+        int height = Math.min(shown.height(), LARGEST_SCREEN.height());
+        return switch (people) {
+            case 2 -> new Limits(width, height, 15, 2500);
+            case 3 -> new Limits(width, height, 15, 1500);
+            case 4 -> new Limits(width, height, 10, 1000);
+            case 5 -> new Limits(width, height, 8, 750);
+            case 6 -> new Limits(width, height, 5, 600);
+            default -> new Limits(width, height, 5, 400);
         };
     }
 

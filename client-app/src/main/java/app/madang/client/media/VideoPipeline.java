@@ -21,6 +21,10 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     private final Broadcast preview = new Broadcast();
     private final PeerFeeds peers = new PeerFeeds();
     private final SourceRunner runner;
+    private final EventLoop loop;
+    private final LongSupplier nanoTime;
+    /** Of what is shared now; null while nothing is. Guarded by this object's lock. */
+    private SourceRunner sharing;
 
     /**
      * @param loop starts and stops sources and waits for them: a loop of its own, closed by its opener after this
@@ -32,6 +36,8 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
 
     VideoPipeline(EventLoop loop, LongSupplier nanoTime, ExecutorService pool) {
         this.pool = pool;
+        this.loop = loop;
+        this.nanoTime = nanoTime;
         camera = new Distribution(pool);
         screen = new Distribution(pool);
         runner = new SourceRunner(loop, nanoTime, this::captured);
@@ -66,6 +72,30 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     /** Hears the newest state at once, then each change, on the loop; never throws. */
     public void listen(Consumer<CameraState> listener) {
         runner.listen(listener);
+    }
+
+    /**
+     * Sends this beside the camera, in place of what was shared before, and owns it from now on.
+     *
+     * @param listener hears of this sharing alone, on the loop, as that of a camera does
+     */
+    public synchronized void share(VideoSource source, Consumer<CameraState> listener) {
+        stopSharing();
+        sharing = new SourceRunner(loop, nanoTime, screen);
+        sharing.listen(listener);
+        sharing.use(source);
+        sharing.on(true);
+    }
+
+    /** Once it returned, no further picture of what was shared is offered to anybody. */
+    public synchronized void stopSharing() {
+        if (sharing != null) {
+            SourceRunner ended = sharing;
+            sharing = null;
+            ended.on(false);
+            loop.post(ended::close);
+            screen.drop();
+        }
     }
 
     @Override
@@ -121,6 +151,11 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     /** Stops the source and closes what is still attached. Waits for encoders that are busy: not on a loop. */
     @Override
     public void close() {
+        synchronized (this) {
+            if (sharing != null) {
+                sharing.close();
+            }
+        }
         runner.close();
         camera.close();
         screen.close();

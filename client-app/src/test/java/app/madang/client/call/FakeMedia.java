@@ -1,8 +1,10 @@
 package app.madang.client.call;
 
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.ScreenChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Devices that do at once what they are told, unless a test says otherwise. */
 final class FakeMedia implements LocalMedia {
@@ -10,6 +12,9 @@ final class FakeMedia implements LocalMedia {
     private CameraState working = CameraState.ON;
     private CameraState camera = CameraState.OFF;
     private boolean sound = true;
+    private final List<Consumer<ScreenState>> sharing = new ArrayList<>();
+    ScreenState screenWorking = ScreenState.ON;
+    ScreenChoice shared;
     boolean microphone;
 
     @Override
@@ -20,6 +25,24 @@ final class FakeMedia implements LocalMedia {
     @Override
     public void camera(boolean on) {
         set(on ? working : CameraState.OFF);
+    }
+
+    @Override
+    public void share(ScreenChoice choice, Consumer<ScreenState> listener) {
+        shared = choice;
+        sharing.add(listener);
+        listener.accept(ScreenState.STARTING);
+        listener.accept(screenWorking);
+    }
+
+    @Override
+    public void stopSharing() {
+        shared = null;
+    }
+
+    /** What the listener of a sharing hears, the first of which is 0, also long after it ended. */
+    void sharingBecomes(int number, ScreenState state) {
+        sharing.get(number).accept(state);
     }
 
     @Override

@@ -55,7 +55,16 @@ class QualityPolicyTest {
         for (int people = 1; people <= 8; people++) {
             Limits limits = QualityPolicy.choose(VideoKind.SCREEN, people, LARGE);
             assertThat(limits.width()).isEqualTo(1920);
-            assertThat(limits.kbps()).isBetween(285, 2000);
+            assertThat(limits.fps()).isBetween(5, 15);
+            assertThat(limits.kbps() * (Math.max(2, people) - 1)).isBetween(2400, 3100);
         }
+    }
+
+    @Test
+    void aScreenOfTooFineAPitchIsScaled() {
+        Limits limits = QualityPolicy.choose(VideoKind.SCREEN, 2, new PixelSize(PixelSize.MAX, PixelSize.MAX));
+        Layer layer = limits.of(3840, 2160).layer();
+        assertThat(layer.width()).isBetween(2500, 2560);
+        assertThat(limits.of(2560, 1600).layer().width()).isEqualTo(2560);
     }
 }

@@ -364,6 +364,46 @@ class VideoPipelineTest {
         assertThat(screen).isEmpty();
     }
 
+    @Test
+    void whatIsSharedGoesBesideTheCamera() {
+        List<String> shown = new ArrayList<>();
+        List<CameraState> heard = new ArrayList<>();
+        Device window = new Device("window");
+        pipeline.attach(PEER, VideoKind.SCREEN, frame -> shown.add("x"));
+        begin();
+        pipeline.share(window, heard::add);
+        loop.settle();
+        window.play(500);
+        assertThat(shown).isNotEmpty();
+        assertThat(heard).containsExactly(CameraState.OFF, CameraState.STARTING, CameraState.ON);
+        pipeline.stopSharing();
+        shown.clear();
+        window.showLate();
+        window.showLate();
+        loop.settle();
+        window.showLate();
+        assertThat(shown).isEmpty();
+        assertThat(window.life).endsWith("close");
+        assertThat(camera.running()).isTrue();
+    }
+
+    @Test
+    void whatIsSharedNextTakesThePlace() {
+        List<CameraState> heard = new ArrayList<>();
+        Device window = new Device("window");
+        Device next = new Device("next");
+        pipeline.share(window, heard::add);
+        pipeline.share(next, state -> {});
+        loop.settle();
+        heard.clear();
+        next.play(100);
+        assertThat(heard).isEmpty();
+        assertThat(window.running()).isFalse();
+        pipeline.close();
+        assertThat(next.running()).isFalse();
+        assertThat(next.life).endsWith("close");
+    }
+
     private void show(FrameSink sink, int width) {
         VideoFrame frame = frames.allocate(width, 2, 0);
         sink.frame(frame);

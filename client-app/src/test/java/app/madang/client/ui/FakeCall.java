@@ -5,6 +5,7 @@ import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
+import app.madang.client.call.port.ScreenChoice;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -47,6 +48,16 @@ public final class FakeCall implements CallControl {
     @Override
     public void setCamera(boolean on) {
         asked.add("camera " + on);
+    }
+
+    @Override
+    public void shareScreen(ScreenChoice choice) {
+        asked.add("share " + choice.title());
+    }
+
+    @Override
+    public void stopSharing() {
+        asked.add("stop sharing");
     }
 
     @Override

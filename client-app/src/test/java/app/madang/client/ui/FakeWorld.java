@@ -1,6 +1,7 @@
 package app.madang.client.ui;
 
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.statistics.HistorySnapshot;
@@ -84,6 +85,16 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     @Override
     public void camera(boolean on) {
         asked.add("camera " + on);
+    }
+
+    @Override
+    public void share(ScreenChoice choice, Consumer<ScreenState> listener) {
+        throw new AssertionError("the call shares, not the window");
+    }
+
+    @Override
+    public void stopSharing() {
+        throw new AssertionError("the call shares, not the window");
     }
 
     @Override

@@ -20,13 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class CallReporter implements CallListener {
     private final EventLog log;
     private final PictureWatch pictures;
+    private final ScreenWatch screens;
     private final Texts texts;
     private final Consumer<EndReason> ended;
     private final Map<PeerId, Participant> known = new LinkedHashMap<>();
     private boolean joined;
+    private boolean sharing;
 
     /** @param ended hears once why the call is over */
-    CallReporter(EventLog log, PictureWatch pictures, Texts texts, Consumer<EndReason> ended) {
+    CallReporter(EventLog log, PictureWatch pictures, ScreenWatch screens, Texts texts, Consumer<EndReason> ended) {
+        this.screens = screens;
         this.log = log;
         this.pictures = pictures;
         this.texts = texts;
@@ -53,10 +56,19 @@ final class CallReporter implements CallListener {
             Participant before = known.put(participant.id(), participant);
             if (before == null) {
                 pictures.watch(participant.id());
+                screens.watch(participant.id());
             }
             if (before == null || before.link() != participant.link()) {
                 link(participant, name(participant.link()));
             }
+            boolean shared = before != null && before.media().screen();
+            if (participant.media().screen() != shared) {
+                screen(participant.id(), !shared);
+            }
+        }
+        if (call.self().media().screen() != sharing) {
+            sharing = !sharing;
+            screen(call.self().id(), sharing);
         }
         known.values().removeIf(participant -> {
             boolean gone = call.participants().stream().noneMatch(p -> p.id().equals(participant.id()));
@@ -74,6 +86,10 @@ final class CallReporter implements CallListener {
             peers.addObject().put("id", participant.id().value()).put("name", participant.name());
         }
         return event;
+    }
+
+    private void screen(PeerId whose, boolean on) {
+        log.write(log.event("screen").put("peer", whose.value()).put("on", on));
     }
 
     private void link(Participant participant, String state) {
@@ -94,6 +110,7 @@ final class CallReporter implements CallListener {
 
     private void closed(Participant participant) {
         pictures.forget(participant.id());
+        screens.forget(participant.id());
         link(participant, "closed");
     }
 
@@ -117,6 +134,7 @@ final class CallReporter implements CallListener {
         StatisticsJson.fill(event, statistics);
         pictures.delays(peer).ifPresent(delays -> StatisticsJson.fill(event, delays));
         pictures.gapMs(peer).ifPresent(gap -> event.put("gapMs", gap));
+        screens.report(peer).ifPresent(report -> StatisticsJson.fill(event, report));
         log.write(event);
     }
 

@@ -17,9 +17,12 @@ final class CommandReader implements Runnable {
     private final CallControl call;
     private final ChatLine chat;
     private final Declared tiles;
+    private final ScreenLine screen;
     private final EventLog log;
 
-    CommandReader(BufferedReader input, CallControl call, ChatLine chat, Declared tiles, EventLog log) {
+    CommandReader(
+            BufferedReader input, CallControl call, ChatLine chat, Declared tiles, ScreenLine screen, EventLog log) {
+        this.screen = screen;
         this.input = input;
         this.call = call;
         this.chat = chat;
@@ -57,12 +60,16 @@ final class CommandReader implements Runnable {
             case "unmute" -> call.setMicrophone(true);
             case "camera on" -> call.setCamera(true);
             case "camera off" -> call.setCamera(false);
+            case "screen on" -> screen.on();
+            case "screen on page" -> screen.page();
+            case "screen off" -> screen.off();
             case "leave" -> call.leave();
             default ->
                 log.error(
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
-                                + "\". There are: mute, unmute, camera on, camera off, shows SIZE, say TEXT, leave.");
+                                + "\". There are: mute, unmute, camera on, camera off, screen on, screen on page, "
+                                + "screen off, shows SIZE, say TEXT, leave.");
         }
     }
 

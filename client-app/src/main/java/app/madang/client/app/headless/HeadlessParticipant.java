@@ -5,6 +5,7 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.data.Conversation;
+import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.Texts;
@@ -28,18 +29,27 @@ public final class HeadlessParticipant {
     private final CallControl call;
     private final Conversation chat;
     private final Declared tiles;
+    private final Screens screens;
     private final EventLog log;
     private final CallReporter reporter;
     private final CompletableFuture<EndReason> end = new CompletableFuture<>();
     private volatile boolean leaving;
 
     HeadlessParticipant(
-            CallControl call, Conversation chat, EventLog log, PictureWatch pictures, Declared tiles, Texts texts) {
+            CallControl call,
+            Conversation chat,
+            Screens screens,
+            EventLog log,
+            PictureWatch pictures,
+            ScreenWatch shared,
+            Declared tiles,
+            Texts texts) {
+        this.screens = screens;
         this.call = call;
         this.chat = chat;
         this.tiles = tiles;
         this.log = log;
-        this.reporter = new CallReporter(log, pictures, texts, end::complete);
+        this.reporter = new CallReporter(log, pictures, shared, texts, end::complete);
     }
 
     /**
@@ -52,12 +62,21 @@ public final class HeadlessParticipant {
             Conversation chat,
             VideoFeeds feeds,
             Declared tiles,
+            Screens screens,
             PrintStream report,
             long startMs,
             Texts texts) {
         LongSupplier nowMs = () -> System.nanoTime() / 1_000_000;
         EventLog log = new EventLog(report, nowMs, startMs, call::leave);
-        return new HeadlessParticipant(call, chat, log, new PictureWatch(feeds, log, nowMs), tiles, texts);
+        return new HeadlessParticipant(
+                call,
+                chat,
+                screens,
+                log,
+                new PictureWatch(feeds, log, nowMs),
+                new ScreenWatch(feeds, nowMs),
+                tiles,
+                texts);
     }
 
     /**
@@ -73,7 +92,7 @@ public final class HeadlessParticipant {
         if (leaving) {
             call.leave();
         }
-        new CommandReader(commands, call, line, tiles, log).start();
+        new CommandReader(commands, call, line, tiles, new ScreenLine(call, screens), log).start();
         if (stayMs > 0) {
             timers.schedule(stayMs, call::leave);
         }

@@ -49,6 +49,14 @@ public final class StatisticsJson {
         event.put("framesMissed", stamps.framesMissed());
     }
 
+    static void fill(ObjectNode event, ScreenWatch.Report report) {
+        ObjectNode screen = event.putObject("screen")
+                .put("fps", rate(report.fps()))
+                .put("width", report.width())
+                .put("height", report.height());
+        report.delays().ifPresent(delays -> fill(screen, delays));
+    }
+
     private static void path(ObjectNode event, LinkStatistics.Path path) {
         if (path == null) {
             event.putNull("path");

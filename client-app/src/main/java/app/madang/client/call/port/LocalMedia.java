@@ -1,5 +1,7 @@
 package app.madang.client.call.port;
 
+import java.util.function.Consumer;
+
 /** This participant's own sound and pictures. All methods return at once, from any thread. */
 public interface LocalMedia {
 
@@ -8,6 +10,16 @@ public interface LocalMedia {
 
     /** False stops the camera, so that its light goes out; nothing is sent while it is off. */
     void camera(boolean on);
+
+    /**
+     * Sends this beside the camera, in place of what was shared before.
+     *
+     * @param listener hears of this sharing alone: on any thread, so it posts and returns, and never throws
+     */
+    void share(ScreenChoice choice, Consumer<ScreenState> listener);
+
+    /** Once it returned no further picture of what was shared is offered to anybody. Harmless where nothing is. */
+    void stopSharing();
 
     /**
      * Adds a listener for as long as this lives; it hears the newest states at once. Called on any thread: receivers
@@ -21,6 +33,16 @@ public interface LocalMedia {
 
         /** False: there is no sound device, others hear nothing of us and we hear nothing. */
         void sound(boolean available);
+    }
+
+    /** How a sharing goes; after the last two nothing more comes of it. */
+    enum ScreenState {
+        STARTING,
+        ON,
+        /** The window was closed, or the screen is not there any more. */
+        CLOSED,
+        /** It cannot be captured, or not any more. */
+        FAILED
     }
 
     enum CameraState {

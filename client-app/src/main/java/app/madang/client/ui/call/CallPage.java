@@ -138,7 +138,8 @@ public final class CallPage extends StackPane {
             // These last: the own tile and the banner say them for as long as they are true.
             case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
             case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
-            case ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR -> toasts.say(texts.of(notice), true);
+            case SHARED_CLOSED, SHARING_FAILED, ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR ->
+                toasts.say(texts.of(notice), true);
         }
     }
 

@@ -10,8 +10,10 @@ import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.VideoFeeds;
+import app.madang.client.ui.FakeFeeds;
 import app.madang.client.ui.Texts;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.MediaState;
@@ -35,8 +37,37 @@ class CallReporterTest {
             new EventLog(new PrintStream(bytes, true, StandardCharsets.UTF_8), () -> 5, 0, () -> {});
     private final List<EndReason> ends = new ArrayList<>();
     private final List<String> watching = new ArrayList<>();
-    private final CallReporter reporter =
-            new CallReporter(log, new PictureWatch(new Feeds(), log, () -> 5), Texts.in(Locale.ENGLISH), ends::add);
+    private final FakeFeeds screens = new FakeFeeds();
+    private final CallReporter reporter = new CallReporter(
+            log,
+            new PictureWatch(new Feeds(), log, () -> 5),
+            new ScreenWatch(screens, () -> 5),
+            Texts.in(Locale.ENGLISH),
+            ends::add);
+
+    @Test
+    void screensAreTold() {
+        reporter.state(inCall(hana(LinkState.CONNECTED)));
+        reporter.state(inCall(hana(LinkState.CONNECTED, true)));
+        reporter.state(sharing(hana(LinkState.CONNECTED, true)));
+        reporter.state(inCall(hana(LinkState.CONNECTED)));
+        assertThat(lines().stream().filter(line -> line.contains("\"screen\"")))
+                .containsExactly(screen(HANA, true), screen(SELF, true), screen(HANA, false), screen(SELF, false));
+    }
+
+    private static String screen(PeerId whose, boolean on) {
+        return "{\"t\":5,\"event\":\"screen\",\"peer\":\"" + whose.value() + "\",\"on\":" + on + "}";
+    }
+
+    private static InCall sharing(Participant... others) {
+        MediaState media = MediaState.NONE.withScreen(true);
+        CallState.Self self = new CallState.Self(SELF, "Me", media, false, CameraState.OFF, ScreenChoice.testPage());
+        return new InCall(ROOM, self, List.of(others), 8, SignalingState.CONNECTED, true);
+    }
+
+    private static Participant hana(LinkState link, boolean screen) {
+        return new Participant(HANA, "하나", MediaState.NONE.withScreen(screen), false, true, link);
+    }
 
     @Test
     void aStayIsToldFromItsSnapshots() {
@@ -123,7 +154,7 @@ class CallReporterTest {
 
         @Override
         public FrameFeed screen(PeerId peer) {
-            throw new AssertionError("nobody asked for the screen");
+            return screens.screen(peer);
         }
     }
 }

@@ -6,6 +6,12 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.call.port.ScreenChoice;
+import app.madang.client.call.port.ScreenChoice.Kind;
+import app.madang.client.media.NoScreens;
+import app.madang.client.media.Screens;
+import app.madang.client.media.VideoFrame;
+import app.madang.client.media.VideoSource;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeConversation;
 import app.madang.client.ui.Scenes;
@@ -19,6 +25,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +35,7 @@ class CommandReaderTest {
             .map(letter -> letter.repeat(21) + "A")
             .toList();
     private final FakeConversation chat = new FakeConversation();
+    private Screens screens = new NoScreens();
     private final List<String> done = new ArrayList<>();
     private final Declared tiles = new Declared(Declared.IN_FULL);
 
@@ -46,6 +54,33 @@ class CommandReaderTest {
         assertThat(tiles.of(null)).isEqualTo(new PeerMessage.Shows(null, null));
         assertThat(bytes.toString(StandardCharsets.UTF_8).split("full, nothing or WIDTHxHEIGHT"))
                 .hasSize(4);
+    }
+
+    @Test
+    void theFirstScreenIsSharedOrThePageWhereThereIsNone() {
+        read("screen on\nscreen off\n");
+        screens = new OneOfEach();
+        read("screen on\nscreen on page\n");
+        assertThat(done).containsExactly("share TEST_PAGE 0", "stop sharing", "share SCREEN 7", "share TEST_PAGE 0");
+    }
+
+    private static final class OneOfEach implements Screens {
+        @Override
+        public Offer offer() {
+            return new Offer(
+                    List.of(new ScreenChoice(Kind.WINDOW, 5, "Letter"), new ScreenChoice(Kind.SCREEN, 7, "DP-1")),
+                    Limit.NONE);
+        }
+
+        @Override
+        public Optional<VideoFrame> picture(ScreenChoice choice, int width) {
+            return Optional.empty();
+        }
+
+        @Override
+        public VideoSource source(ScreenChoice choice) {
+            throw new AssertionError("the call's own media make it");
+        }
     }
 
     @Test
@@ -90,7 +125,13 @@ class CommandReaderTest {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         EventLog log = new EventLog(out, () -> 0, 0, () -> {});
         CallControl call = new Recorder();
-        new CommandReader(new BufferedReader(new StringReader(text)), call, new ChatLine(call, chat, log), tiles, log)
+        new CommandReader(
+                        new BufferedReader(new StringReader(text)),
+                        call,
+                        new ChatLine(call, chat, log),
+                        tiles,
+                        new ScreenLine(call, screens),
+                        log)
                 .run();
     }
 
@@ -113,6 +154,16 @@ class CommandReaderTest {
         @Override
         public void setCamera(boolean on) {
             done.add("camera " + on);
+        }
+
+        @Override
+        public void shareScreen(ScreenChoice choice) {
+            done.add("share " + choice.kind() + " " + choice.id());
+        }
+
+        @Override
+        public void stopSharing() {
+            done.add("stop sharing");
         }
 
         @Override

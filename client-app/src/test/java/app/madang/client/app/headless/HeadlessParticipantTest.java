@@ -6,6 +6,7 @@ import app.madang.client.app.ExitCode;
 import app.madang.client.call.CallState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.media.NoScreens;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeCall;
 import app.madang.client.ui.FakeConversation;
@@ -35,6 +36,7 @@ class HeadlessParticipantTest {
             new FakeConversation(),
             new FakeFeeds(),
             new Declared(Declared.IN_FULL),
+            new NoScreens(),
             new PrintStream(bytes, true, StandardCharsets.UTF_8),
             0,
             Texts.in(Locale.ENGLISH));
