@@ -10,10 +10,12 @@ final class Gathering {
     private long newest;
     private String newestUfrag = "";
 
-    /** This description is applied now. */
-    void described(long negotiation, SessionText local) {
+    /** This description is applied now; true where it begins a gathering. */
+    boolean described(long negotiation, SessionText local) {
+        boolean begins = !local.ufrag().equals(newestUfrag);
         newest = negotiation;
         newestUfrag = local.ufrag();
+        return begins;
     }
 
     long newest() {

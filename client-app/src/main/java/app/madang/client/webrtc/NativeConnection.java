@@ -38,6 +38,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private List<RTCIceServer> servers = List.of();
     private boolean relayFound;
     private final Steps steps;
+    private final RemoteCandidates remoteCandidates;
     private final Gathering gathering = new Gathering();
     private final StatisticsReader statistics = new StatisticsReader();
     private Runnable onDisposed = () -> {};
@@ -51,6 +52,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
         this.ice = ice;
         this.complaints = complaints;
         this.steps = new Steps(events);
+        this.remoteCandidates = new RemoteCandidates(rtc, this::pass);
     }
 
     /** Makes the native objects, on the rtc thread; a connection that was closed already stays empty. */
@@ -117,7 +119,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private CompletableFuture<Void> describe(long negotiation, RTCSdpType type, String made) {
         String sdp = SessionEdits.local(made);
         return descriptions.applyLocal(type, sdp).thenAccept(applied -> {
-            gathering.described(negotiation, SessionText.parse(sdp));
+            if (gathering.described(negotiation, SessionText.parse(sdp))) {
+                remoteCandidates.hold();
+            }
             events.deliver(receiver -> receiver.described(negotiation, sdp));
         });
     }
@@ -125,6 +129,11 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
         SessionText text = SessionText.parse(sdp);
         parts.prepareFor(text);
+        boolean begins = remote == null || !remote.ufrag().equals(text.ufrag());
+        if (type == RTCSdpType.OFFER && begins) {
+            // The answer to it will begin a gathering.
+            remoteCandidates.hold();
+        }
         String started = SessionEdits.remote(
                 sdp, Math.max(START_KBPS, parts.cameraSending().maxKbps()));
         return descriptions
@@ -143,13 +152,16 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
             if (remote != null && !candidate.isLast()) {
                 CandidateText.parse(candidate.candidate())
                         .ifPresentOrElse(
-                                text -> add(candidate, text),
+                                text -> remoteCandidates.add(candidate, text),
                                 () -> LOG.debug("A candidate is dropped: not well formed"));
             }
         });
     }
 
-    private void add(Signal.Candidate candidate, CandidateText text) {
+    private void pass(Signal.Candidate candidate) {
+        if (parts == null || remote == null) {
+            return;
+        }
         int index = candidate.sdpMid() != null
                 ? remote.indexOf(candidate.sdpMid())
                 : candidate.sdpMLineIndex() == null ? -1 : candidate.sdpMLineIndex();
@@ -160,7 +172,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
         try {
             parts.connection()
                     .addIceCandidate(
-                            new RTCIceCandidate(remote.sections().get(index).mid(), index, text.text()));
+                            new RTCIceCandidate(remote.sections().get(index).mid(), index, candidate.candidate()));
         } catch (Throwable t) {
             LOG.debug("A candidate is dropped: {}", t.getMessage());
         }
@@ -249,6 +261,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     public void candidate(RTCIceCandidate candidate) {
         relayFound |= candidate.sdp.contains(" typ relay");
         if (gathering.isCurrent(candidate)) {
+            if (candidate.sdp.contains(" typ srflx")) {
+                remoteCandidates.release();
+            }
             long negotiation = gathering.newest();
             events.deliver(receiver ->
                     receiver.candidate(negotiation, candidate.sdp, candidate.sdpMid, candidate.sdpMLineIndex));
@@ -259,6 +274,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     public void gatheringComplete() {
         long negotiation = gathering.newest();
         complaints.gathered(servers, relayFound);
+        remoteCandidates.release();
         if (negotiation > 0) {
             events.deliver(receiver -> receiver.gatheringComplete(negotiation));
         }
