@@ -2,11 +2,10 @@ package app.madang.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.balancer.Balancer;
 import app.madang.signaling.ServerCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,10 +16,9 @@ final class Backend implements AutoCloseable {
     private final int opsPort;
     private Process process;
 
-    /** On ports that are free now; another program may take one before the server does, which then fails the test. */
     Backend() throws IOException {
-        port = freePort();
-        opsPort = freePort();
+        port = Balancer.freePort();
+        opsPort = Balancer.freePort();
         start();
     }
 
@@ -51,18 +49,9 @@ final class Backend implements AutoCloseable {
                 "--max-pending-handshakes-per-address=1024");
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    int port() {
-        return port;
-    }
-
-    int opsPort() {
-        return opsPort;
+    /** As a balancer knows it. */
+    Balancer.Server place() {
+        return new Balancer.Server(port, opsPort);
     }
 
     /** SIGKILL: no good-bye to anybody. */

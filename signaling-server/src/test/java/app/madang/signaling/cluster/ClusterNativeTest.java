@@ -1,9 +1,9 @@
 package app.madang.signaling.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.madang.signaling.cluster.Balancer.Kind;
+import app.madang.balancer.Balancer;
+import app.madang.balancer.Balancer.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -122,15 +122,12 @@ class ClusterNativeTest {
     }
 
     private void begin(Kind kind) throws Exception {
-        boolean there = kind.path() != null;
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertThat(there).as(kind + " is installed").isTrue();
-        }
-        assumeTrue(there, kind + " is not installed");
+        kind.require();
         for (int i = 0; i < 3; i++) {
             servers.add(new Backend());
         }
-        balancer = new Balancer(kind, folder, servers);
+        balancer =
+                new Balancer(kind, folder, servers.stream().map(Backend::place).toList());
         crowd = new Crowd(balancer.port());
     }
 
@@ -187,7 +184,7 @@ class ClusterNativeTest {
 
     /** What this server calls itself, asked without the proxy. */
     private String instanceOf(int server) throws IOException {
-        try (Crowd visit = new Crowd(servers.get(server).port())) {
+        try (Crowd visit = new Crowd(servers.get(server).place().port())) {
             Person visitor = new Person(visit, 60_000, "visit");
             visitor.connect();
             assertThat(visit.runUntil(visitor::isJoined, PATIENCE_MS)).isTrue();

@@ -1,8 +1,9 @@
 package app.madang.client.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import app.madang.balancer.Balancer;
+import app.madang.balancer.Balancer.Kind;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.Room;
 import app.madang.signaling.ServerCommand;
@@ -30,17 +31,15 @@ class ClusterCallNativeTest {
 
     @Test
     void theRoomMovesAndNotOnePictureIsMissed() throws Exception {
-        boolean there = NginxProcess.program() != null;
-        if (Boolean.parseBoolean(System.getenv("CI"))) {
-            assertThat(there).as("nginx is installed").isTrue();
-        }
-        assumeTrue(there, "nginx is not installed");
+        Kind.NGINX.require();
         try {
             for (int i = 0; i < 3; i++) {
                 servers.add(Server.start());
             }
-            try (NginxProcess nginx = new NginxProcess(
-                            folder, servers.stream().map(Server::port).toList());
+            try (Balancer nginx = new Balancer(
+                            Kind.NGINX,
+                            folder,
+                            servers.stream().map(Server::place).toList());
                     ParticipantProcess first = ParticipantProcess.join(room(nginx.port()), "first");
                     ParticipantProcess second = ParticipantProcess.join(room(nginx.port()), "second")) {
                 first.awaitPictures(1);
@@ -98,23 +97,24 @@ class ClusterCallNativeTest {
     private static final class Server extends ChildProcess {
         private static final String PEOPLE = "madang_signaling_people{state=\"present\"} ";
 
-        private final int port;
+        private final Balancer.Server place;
         private final URI metrics;
 
         private Server(int port, int opsPort) throws IOException {
             super(ServerCommand.class, List.of("--host=127.0.0.1", "--port=" + port, "--ops-port=" + opsPort));
-            this.port = port;
+            place = new Balancer.Server(port, opsPort);
             metrics = URI.create("http://127.0.0.1:" + opsPort + "/metrics");
         }
 
         static Server start() throws Exception {
-            Server server = new Server(NginxProcess.freePort(), NginxProcess.freePort());
+            Server server = new Server(Balancer.freePort(), Balancer.freePort());
             server.await("the line that says where it listens", lines -> !lines.isEmpty());
             return server;
         }
 
-        int port() {
-            return port;
+        /** As a balancer knows it. */
+        Balancer.Server place() {
+            return place;
         }
 
         /** Both participants. */

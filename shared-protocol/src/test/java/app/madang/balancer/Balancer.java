@@ -1,9 +1,11 @@
-package app.madang.signaling.cluster;
+package app.madang.balancer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +13,17 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A real proxy with its configuration of {@code deploy/}, in which only addresses and places are this test's. */
-final class Balancer implements AutoCloseable {
+/**
+ * A real proxy in front of three servers, with its configuration of {@code deploy/}, in which only addresses and places
+ * are this test's.
+ */
+public final class Balancer implements AutoCloseable {
     private static final long PATIENCE_NS = TimeUnit.SECONDS.toNanos(20);
 
-    enum Kind {
+    /** One of those behind it, on this machine. */
+    public record Server(int port, int opsPort) {}
+
+    public enum Kind {
         NGINX("nginx", "nginx-cluster.conf"),
         HAPROXY("haproxy", "haproxy.cfg");
 
@@ -27,8 +35,17 @@ final class Balancer implements AutoCloseable {
             this.configuration = configuration;
         }
 
+        /** Skips the test with a reason where it is not installed; in CI that is a failure. */
+        public void require() {
+            boolean here = path() != null;
+            if (Boolean.parseBoolean(System.getenv("CI"))) {
+                assertThat(here).as(program + " is installed").isTrue();
+            }
+            assumeTrue(here, program + " is not installed");
+        }
+
         /** Where Debian puts it, which is not on an ordinary user's PATH; null where it is not there. */
-        Path path() {
+        private Path path() {
             return Stream.of("/usr/sbin", "/usr/local/sbin", "/usr/bin", "/usr/local/bin")
                     .map(folder -> Path.of(folder, program))
                     .filter(Files::isExecutable)
@@ -39,10 +56,11 @@ final class Balancer implements AutoCloseable {
 
     private final Kind kind;
     private final Path folder;
-    private final int port = Backend.freePort();
+    private final int port = freePort();
     private final Process process;
 
-    Balancer(Kind kind, Path folder, List<Backend> servers) throws IOException, InterruptedException {
+    /** Starts it in this folder and waits until it listens. */
+    public Balancer(Kind kind, Path folder, List<Server> servers) throws IOException, InterruptedException {
         this.kind = kind;
         this.folder = folder;
         Path rendered = folder.resolve(kind.configuration);
@@ -65,7 +83,7 @@ final class Balancer implements AutoCloseable {
         awaitListening();
     }
 
-    private String address(Backend server) {
+    private String address(Server server) {
         String own = "127.0.0.1:" + server.port();
         return kind == Kind.HAPROXY ? own + " port " + server.opsPort() : own;
     }
@@ -119,18 +137,25 @@ final class Balancer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** One that is free now; another program may take it before its user does, which then fails the test. */
+    public static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public int port() {
         return port;
     }
 
     /** Only nginx: reads its configuration again, and ends what was connected after the time that this says. */
-    void reload() throws IOException, InterruptedException {
+    public void reload() throws IOException, InterruptedException {
         Process kill = new ProcessBuilder("kill", "-HUP", String.valueOf(process.pid())).start();
         assertThat(kill.waitFor()).isZero();
     }
 
     /** What it complained about. */
-    String said() {
+    public String said() {
         try {
             Path errors = folder.resolve("error.log");
             return Files.readString(folder.resolve("proxy.log"))
