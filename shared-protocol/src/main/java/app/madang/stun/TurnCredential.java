@@ -1,14 +1,13 @@
 package app.madang.stun;
 
-import java.nio.charset.StandardCharsets;
+import app.madang.protocol.IceServer;
+import app.madang.protocol.Unicode;
 
 /** A user name and password for a TURN server. {@link #toString} hides both: a name may be an address of mail. */
 public record TurnCredential(String username, String password) {
-    private static final int MAX_USERNAME_BYTES = 508;
-
     /** @throws IllegalArgumentException if the name is longer than 508 bytes of UTF-8 (RFC 8489 §14.3) */
     public TurnCredential {
-        if (username.getBytes(StandardCharsets.UTF_8).length > MAX_USERNAME_BYTES) {
+        if (Unicode.utf8Length(username) > IceServer.MAX_USERNAME_BYTES) {
             throw new IllegalArgumentException("A user name for TURN has at most 508 bytes.");
         }
     }

@@ -1,5 +1,6 @@
 package app.madang.client.webrtc;
 
+import app.madang.client.call.port.OwnServer;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.IceUrl;
 import app.madang.protocol.IceUrl.Service;
@@ -16,8 +17,6 @@ import org.slf4j.LoggerFactory;
 final class IceServers {
     private static final Logger LOG = LoggerFactory.getLogger(IceServers.class);
     private static final int MAX_SERVERS = 16;
-    /** RFC 8489 §14.3 gives a user name 508 bytes; the library refuses more than 509. */
-    private static final int MAX_USERNAME = 508;
 
     /**
      * Those that are good, each with its good addresses only.
@@ -52,14 +51,10 @@ final class IceServers {
     }
 
     private static boolean hasCredentials(IceServer server) {
-        return isText(server.username(), MAX_USERNAME) && isText(server.credential(), 1_024);
-    }
-
-    private static boolean isText(String value, int max) {
-        return value != null
-                && !value.isEmpty()
-                && value.length() <= max
-                && value.chars().allMatch(c -> c >= 0x20 && c < 0x7f);
+        return server.username() != null
+                && server.credential() != null
+                && OwnServer.isUsername(server.username())
+                && OwnServer.isCredential(server.credential());
     }
 
     private static RTCIceServer configured(IceServer server, List<String> urls, boolean insecureTls) {

@@ -1,5 +1,8 @@
 package app.madang.signaling.ice;
 
+import app.madang.protocol.IceServer;
+import app.madang.protocol.Unicode;
+
 /** How clients show a TURN server that they may use it. Every {@link #toString} hides what is secret. */
 public sealed interface TurnLogin {
     /** An hour: short enough for what a stranger could do with one that leaked, long enough for one to be at hand. */
@@ -10,10 +13,14 @@ public sealed interface TurnLogin {
 
     /** The same name and password for everybody; they do not expire. */
     record Fixed(String username, String credential) implements TurnLogin {
-        /** @throws IllegalArgumentException with a sentence for people if one of them is empty */
+        /** @throws IllegalArgumentException with a sentence for people if one is empty, or the name too long for TURN */
         public Fixed {
             if (username == null || username.isEmpty() || credential == null || credential.isEmpty()) {
                 throw new IllegalArgumentException("a fixed user for TURN needs a name and a credential");
+            }
+            if (Unicode.utf8Length(username) > IceServer.MAX_USERNAME_BYTES) {
+                throw new IllegalArgumentException(
+                        "the user name for TURN must have at most " + IceServer.MAX_USERNAME_BYTES + " bytes");
             }
         }
 

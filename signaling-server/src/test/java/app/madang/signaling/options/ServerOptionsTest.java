@@ -103,6 +103,12 @@ class ServerOptionsTest {
     }
 
     @Test
+    void aUserNameThatNoTurnServerTakesIsSaid() {
+        read("--ice-url", "turn:t", "--turn-username", "ü".repeat(255), "--turn-credential", "p");
+        assertThat(problems.sentences()).containsExactly("The user name for TURN must have at most 508 bytes.");
+    }
+
+    @Test
     void iceServersWithOneUserForAll() throws IOException {
         String password = file("password", "pass\n");
         TurnLogin login = readWell("--ice-url", "turns:t", "--turn-username", "u", "--turn-credential-file", password)

@@ -9,8 +9,6 @@ import java.util.Optional;
 public final class OwnServer {
     /** So that those that the signaling server names still fit into one connection. */
     public static final int MOST = 8;
-    /** RFC 8489 §14.3, in bytes. */
-    private static final int MAX_USERNAME = 508;
 
     private static final int MAX_CREDENTIAL = 1_024;
 
@@ -29,7 +27,7 @@ public final class OwnServer {
     }
 
     public static boolean isUsername(String text) {
-        return isPrintable(text, MAX_USERNAME);
+        return isPrintable(text, IceServer.MAX_USERNAME_BYTES);
     }
 
     public static boolean isCredential(String text) {
