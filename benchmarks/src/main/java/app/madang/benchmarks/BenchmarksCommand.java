@@ -14,7 +14,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "benchmarks/run",
         description = "Measures Madang beside what people use instead (docs/benchmarks.md).",
-        subcommands = {CallCommand.class, RelayCommand.class, JoinStormCommand.class, IdleCommand.class},
+        subcommands = {
+            CallCommand.class,
+            LatencyCommand.class,
+            RelayCommand.class,
+            JoinStormCommand.class,
+            IdleCommand.class
+        },
         usageHelpAutoWidth = true)
 public final class BenchmarksCommand {
     @Option(

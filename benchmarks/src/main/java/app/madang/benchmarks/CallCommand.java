@@ -3,8 +3,10 @@ package app.madang.benchmarks;
 import app.madang.benchmarks.call.CallReport;
 import app.madang.benchmarks.call.CallResult;
 import app.madang.benchmarks.call.CallSettings;
+import app.madang.benchmarks.call.Guest;
 import app.madang.benchmarks.call.Mesh;
 import app.madang.benchmarks.clip.Clip;
+import app.madang.benchmarks.clip.Recording;
 import app.madang.benchmarks.participant.Program;
 import app.madang.benchmarks.participant.Starter;
 import app.madang.benchmarks.participant.Web;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +37,13 @@ final class CallCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Option(
+            names = "--scenes",
+            split = ",",
+            defaultValue = "WINDOW,MESH",
+            description = "Which calls, see docs/benchmarks.md: ${COMPLETION-CANDIDATES}. Default: both.")
+    private List<Scene> scenes;
 
     @Option(
             names = "--people",
@@ -84,23 +94,54 @@ final class CallCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** The calls. */
+    enum Scene {
+        MESH,
+        WINDOW
+    }
+
     private List<CallResult> runAll(CallSettings settings) throws IOException {
-        Path folder = parent.folder("call");
-        Path clip = Clip.usual(1).in(parent.folder("clips"));
+        Path clips = parent.folder("clips");
+        Path own = Clip.usual(1).in(clips);
         List<CallResult> results = new ArrayList<>();
-        try (Web web = Web.start(clip.getParent())) {
-            Mesh mesh = new Mesh(parent.launcher(), new Starter(parent.client(), web, folder, kbps), clip, settings);
-            for (int number : people) {
-                for (int round = 1; round <= rounds; round++) {
-                    for (Program program : programs) {
-                        spec.commandLine()
-                                .getErr()
-                                .println(number + " people, round " + round + ": " + program.title());
-                        results.add(mesh.run(program, number, round));
+        try (Web web = Web.start(clips)) {
+            Starter starter = new Starter(parent.client(), web, parent.folder("call"), kbps);
+            Mesh mesh = new Mesh(parent.launcher(), starter, own, settings);
+            Path others = Clip.usual(Guest.OTHERS).in(clips);
+            Guest guest = new Guest(parent.launcher(), starter, own, others, settings);
+            for (Scene scene : scenes) {
+                for (int number : people) {
+                    for (int round = 1; round <= rounds; round++) {
+                        for (Program program : programs) {
+                            say(scene, number, round, program);
+                            results.add(
+                                    switch (scene) {
+                                        case MESH -> mesh.run(program, number, round);
+                                        case WINDOW -> guest.run(program, number, round, incoming(number));
+                                    });
+                        }
                     }
                 }
             }
         }
         return results;
+    }
+
+    private void say(Scene scene, int number, int round, Program program) {
+        spec.commandLine()
+                .getErr()
+                .println(scene.name().toLowerCase(Locale.ROOT) + " of " + number + ", round " + round + ": "
+                        + program.title());
+    }
+
+    /** What each of the others sends to somebody in a call of so many: the table of docs/media.md. */
+    private static Recording incoming(int number) {
+        return switch (number) {
+            case 2 -> new Recording(1280, 720, 30, 1500);
+            case 3 -> new Recording(1280, 720, 25, 800);
+            case 4 -> new Recording(640, 360, 25, 500);
+            case 5, 6 -> new Recording(640, 360, 20, 350);
+            default -> new Recording(320, 180, 15, 200);
+        };
     }
 }

@@ -30,9 +30,25 @@ final class Gathering implements AutoCloseable {
         for (Participant each : participants) {
             if (!await(each, seconds, reports -> seen(reports) >= others)) {
                 throw new IOException(each.name() + " does not see everybody: it gets pictures from "
-                        + seen(each.reports().of("stats")) + " of " + others + "; its log is beside the results.");
+                        + seen(each.reports().of("stats")) + " of " + others + complaints(each));
             }
         }
+    }
+
+    /** Waits until each of them told of it. */
+    void awaitEvent(String event, long seconds) throws IOException {
+        for (Participant each : participants) {
+            if (!await(each, seconds, reports -> !each.reports().of(event).isEmpty())) {
+                throw new IOException(each.name() + " never told \"" + event + "\"" + complaints(each));
+            }
+        }
+    }
+
+    private static String complaints(Participant who) {
+        List<JsonNode> faults = who.reports().of("fault");
+        return faults.isEmpty()
+                ? "; its log may say why."
+                : "; it says: " + faults.getFirst().path("message").asString();
     }
 
     private static boolean await(Participant who, long seconds, Predicate<List<JsonNode>> enough) throws IOException {

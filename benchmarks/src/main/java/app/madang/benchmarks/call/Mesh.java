@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record Mesh(Launcher servers, Starter starter, Path clip, CallSettings settings) {
     private static final int CAPACITY = 16;
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     /** @throws IOException with a sentence for people where the call does not come about */
     public CallResult run(Program program, int people, int round) throws IOException {
@@ -27,7 +27,8 @@ public record Mesh(Launcher servers, Starter starter, Path clip, CallSettings se
                 Gathering all = new Gathering()) {
             for (int i = 1; i <= people; i++) {
                 String name = program.title() + i;
-                all.add(starter.start(program, new Seat(name, server.port(), "bench", clip, Optional.empty())));
+                all.add(starter.start(
+                        program, new Seat(name, server.port(), "bench", Optional.of(clip), Optional.empty())));
             }
             all.awaitPictures(people - 1, PATIENCE_SECONDS);
             all.goOn(settings.settle());
@@ -48,7 +49,9 @@ public record Mesh(Launcher servers, Starter starter, Path clip, CallSettings se
                 round,
                 seconds,
                 all.footprint().since(before),
+                Footprint.NONE,
                 Flow.typical(all.flows(places, "out")),
-                Flow.typical(all.flows(places, "in")));
+                Flow.typical(all.flows(places, "in")),
+                List.of());
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /**
- * The clip as a {@code .y4m} file: 8-bit 4:2:0, each picture with a stamp that holds its number and no time.
+ * The clip as a {@code .y4m} file: 8-bit 4:2:0, each picture with a {@link Code#MARK}.
  *
  * @param source the number of the stamps' source: tells this clip from others on a screen
  * @param pictures until it begins again; at most 16384
@@ -28,7 +28,7 @@ public record Clip(int width, int height, int fps, int pictures, int source) {
 
     /** The file in that folder, made where it is not there yet; about 1.4 MB for each picture at 720p. */
     public Path in(Path folder) throws IOException {
-        Path file = folder.resolve("clip-%dx%d-%d-%d-%d.y4m".formatted(width, height, fps, pictures, source));
+        Path file = folder.resolve("marked-%dx%d-%d-%d-%d.y4m".formatted(width, height, fps, pictures, source));
         if (!Files.exists(file)) {
             Files.createDirectories(folder);
             Path fresh = folder.resolve(file.getFileName() + ".fresh");
@@ -48,17 +48,19 @@ public record Clip(int width, int height, int fps, int pictures, int source) {
                 .getBytes(StandardCharsets.US_ASCII));
         for (int number = 0; number < pictures; number++) {
             scene.draw((double) number / pictures, picture);
-            stamp(new Stamp(source, number, 0).bits(), picture);
+            mark(Code.MARK.bits(new Stamp(source, number, 0)), picture);
             out.write("FRAME\n".getBytes(StandardCharsets.US_ASCII));
             out.write(picture);
         }
     }
 
-    private void stamp(long bits, byte[] picture) {
+    private void mark(long bits, byte[] picture) {
         int rows = Math.round(width / 32f) / 2 * 2;
-        for (int block = 0; block < Stamp.BLOCKS; block++) {
-            byte colour = (bits >>> Stamp.BLOCKS - 1 - block & 1) == 1 ? WHITE : BLACK;
-            Arrays.fill(picture, block * width / Stamp.BLOCKS, (block + 1) * width / Stamp.BLOCKS, colour);
+        Arrays.fill(picture, 0, width, BLACK);
+        for (int block = 0; block < Code.MARK.blocks(); block++) {
+            if ((bits >>> Code.MARK.blocks() - 1 - block & 1) == 1) {
+                Arrays.fill(picture, edge(block), edge(block + 1), WHITE);
+            }
         }
         for (int row = 1; row < rows; row++) {
             System.arraycopy(picture, 0, picture, row * width, width);
@@ -66,5 +68,9 @@ public record Clip(int width, int height, int fps, int pictures, int source) {
         int luma = width * height;
         Arrays.fill(picture, luma, luma + rows / 2 * (width / 2), GREY);
         Arrays.fill(picture, luma * 5 / 4, luma * 5 / 4 + rows / 2 * (width / 2), GREY);
+    }
+
+    private int edge(int block) {
+        return (int) Math.round((Code.MARK.before() + block) * width / Code.MARK.across());
     }
 }

@@ -2,6 +2,7 @@ package app.madang.benchmarks.participant;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,8 +21,8 @@ public final class Chromium {
                 .findFirst();
     }
 
-    static List<String> command(Path profile, Path clip) {
-        return List.of(
+    static List<String> command(Path profile, Optional<Path> clip) {
+        List<String> command = new ArrayList<>(List.of(
                 found().map(Path::toString).orElse("chromium"),
                 "--no-sandbox",
                 "--disable-gpu",
@@ -46,8 +47,9 @@ public final class Chromium {
                 "--disable-features=WebRtcHideLocalIpsWithMdns,Translate",
                 "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream",
-                "--use-file-for-fake-video-capture=" + clip.toAbsolutePath(),
-                "--user-data-dir=" + profile);
+                "--user-data-dir=" + profile));
+        clip.ifPresent(file -> command.add("--use-file-for-fake-video-capture=" + file.toAbsolutePath()));
+        return command;
     }
 
     static List<String> window(boolean shown) {

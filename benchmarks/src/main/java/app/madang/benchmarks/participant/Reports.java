@@ -1,7 +1,10 @@
 package app.madang.benchmarks.participant;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
@@ -13,11 +16,22 @@ public final class Reports {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final List<JsonNode> reports = new ArrayList<>();
+    private final Map<JsonNode, Long> arrivals = new IdentityHashMap<>();
+
+    private final PrintStream copy;
+
+    /** @param copy where everything is kept as well, a line each; left open */
+    Reports(PrintStream copy) {
+        this.copy = copy;
+    }
 
     /** @param text one JSON object; anything else is no report */
     public synchronized void add(String text) {
+        copy.println(text);
         try {
-            reports.add(JSON.readTree(text));
+            JsonNode report = JSON.readTree(text);
+            arrivals.put(report, System.nanoTime());
+            reports.add(report);
             notifyAll();
         } catch (JacksonException e) {
             // The last line of a participant that was ended by force.
@@ -26,6 +40,11 @@ public final class Reports {
 
     public synchronized List<JsonNode> of(String event) {
         return reports.stream().filter(each -> is(each, event)).toList();
+    }
+
+    /** When this one, that came from here, came: of {@link System#nanoTime}. */
+    public synchronized long arrivalNs(JsonNode report) {
+        return arrivals.get(report);
     }
 
     /** How many came so far: a place from which to look on. */

@@ -2,6 +2,7 @@ package app.madang.benchmarks.participant;
 
 import app.madang.benchmarks.process.Child;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +39,9 @@ public record Starter(List<String> madang, Web web, Path folder, int kbps) {
                 "--no-default-stun",
                 "--join=madang://127.0.0.1:" + seat.serverPort() + "/" + seat.room(),
                 "--name=" + seat.name(),
-                "--video=" + seat.clip(),
+                "--video=" + seat.clip().map(Path::toString).orElse("pattern"),
                 "--audio=tone"));
-        Reports reports = new Reports();
+        Reports reports = reports(seat.name());
         Map<String, String> environment = new HashMap<>();
         environment.put("MADANG_SETTINGS", fresh("settings").toString());
         seat.display().ifPresent(display -> environment.put("DISPLAY", display));
@@ -57,13 +58,47 @@ public record Starter(List<String> madang, Web web, Path folder, int kbps) {
                 kbps,
                 "bar",
                 BAR,
+                "live",
+                seat.clip().isEmpty() ? 1 : 0,
                 "shown",
                 seat.display().isPresent() ? 1 : 0);
     }
 
+    /**
+     * Light peers in that seat's room, for a window of that size.
+     *
+     * @param seat without a display
+     */
+    public Participant crowd(Crowd crowd, Seat seat, int width, int height) throws IOException {
+        return page(
+                "crowd.html",
+                seat.name(),
+                seat,
+                Map.of(
+                        "server",
+                        "ws://127.0.0.1:" + seat.serverPort(),
+                        "room",
+                        seat.room(),
+                        "people",
+                        crowd.people(),
+                        "meets",
+                        crowd.meets(),
+                        "clip",
+                        "files/" + crowd.clip().getFileName(),
+                        "blank",
+                        "files/" + crowd.blank().getFileName(),
+                        "fps",
+                        crowd.fps(),
+                        "width",
+                        width,
+                        "height",
+                        height - BAR));
+    }
+
     /** A browser of its own with that page. */
-    Participant page(String page, String name, Seat seat, Map<String, ?> query) throws IOException {
-        Reports reports = web.listen(name);
+    private Participant page(String page, String name, Seat seat, Map<String, ?> query) throws IOException {
+        Reports reports = reports(name);
+        web.listen(name, reports);
         List<String> command = new ArrayList<>(Chromium.command(fresh("profile"), seat.clip()));
         command.addAll(Chromium.window(seat.display().isPresent()));
         String address = web.address(page, name, query);
@@ -75,6 +110,11 @@ public record Starter(List<String> madang, Web web, Path folder, int kbps) {
 
     private Path fresh(String what) throws IOException {
         return Files.createTempDirectory(Files.createDirectories(folder), what);
+    }
+
+    private Reports reports(String name) throws IOException {
+        Files.createDirectories(folder);
+        return new Reports(new PrintStream(Files.newOutputStream(folder.resolve(name + ".jsonl")), true));
     }
 
     private Path log(String name) {

@@ -39,11 +39,9 @@ public final class Web implements AutoCloseable {
         return web;
     }
 
-    /** What the page of that name reports from now on. */
-    Reports listen(String name) {
-        Reports fresh = new Reports();
+    /** Takes what the page of that name reports from now on. */
+    void listen(String name, Reports fresh) {
         reports.put(name, fresh);
-        return fresh;
     }
 
     /** The address of a page that reports under that name. */

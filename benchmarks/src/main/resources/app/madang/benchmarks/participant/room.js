@@ -4,11 +4,15 @@
 const base64url = bytes =>
   btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 
-/** §6, one negotiation. `around`: open(pc, peer), tracks() for the three media sections, track(peer, event). */
+/**
+ * §6, one negotiation. `around`: open() makes a connection, tracks() are those of the three media sections, fresh()
+ * hears of a transceiver at once, sender() may change one, track() and channel() get what comes.
+ */
 class Link {
   constructor(peer, stay, around) {
     Object.assign(this, { peer, stay, around, early: [], applied: false, chain: Promise.resolve() });
-    if (stay.self < peer.id) this.step(() => this.offer());
+    this.offering = stay.self < peer.id;
+    if (this.offering) this.step(() => this.offer());
   }
 
   step(work) {
@@ -22,7 +26,10 @@ class Link {
           sdpMLineIndex: candidate.sdpMLineIndex }
       : { type: 'candidate', candidate: '' });
     this.pc.onconnectionstatechange = () => this.state(this.pc.connectionState);
-    this.pc.ontrack = e => this.around.track(this.peer, e);
+    this.pc.ontrack = e => {
+      if (!this.offering) this.around.fresh(e.transceiver, Number(e.transceiver.mid));
+      this.around.track(this.peer, e);
+    };
     this.pc.ondatachannel = e => this.around.channel(this.peer, e.channel);
   }
 
@@ -35,6 +42,7 @@ class Link {
     const kinds = ['audio', 'video', 'video'];
     for (const [index, track] of this.around.tracks().entries()) {
       const transceiver = this.pc.addTransceiver(track ?? kinds[index], { direction: 'sendrecv' });
+      this.around.fresh(transceiver, index);
       await this.around.sender(transceiver.sender, index);
     }
     this.around.channel(this.peer, this.pc.createDataChannel('madang'));
@@ -133,7 +141,9 @@ export class Stay {
   }
 
   meet(peer) {
-    if (this.wanted(peer)) this.links.set(peer.id, new Link(peer, this, this.around));
+    if (!this.wanted(peer)) return;
+    this.around.tell('link', { peer: peer.id, name: peer.name, state: 'connecting' });
+    this.links.set(peer.id, new Link(peer, this, this.around));
   }
 
   left(id) {

@@ -44,7 +44,8 @@ class CallReportTest {
     }
 
     private static CallResult call(String program, int people, double cpu) {
-        return new CallResult(program, "mesh", people, 1, 10, new Footprint(cpu, 0, 1, 1, 1), FLOW, FLOW);
+        return new CallResult(
+                program, "mesh", people, 1, 10, new Footprint(cpu, 0, 1, 1, 1), Footprint.NONE, FLOW, FLOW, List.of());
     }
 
     private static JsonNode stats(double fps, int width, int kbps) {

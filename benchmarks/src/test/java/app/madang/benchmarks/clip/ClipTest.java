@@ -31,7 +31,7 @@ class ClipTest {
         byte[] file = Files.readAllBytes(SMALL.in(folder));
         for (int number = 0; number < 3; number++) {
             int picture = headerLength(file) + number * (MARK + PICTURE) + MARK;
-            assertThat(Stamp.of(blocks(file, picture))).contains(new Stamp(2, number, 0));
+            assertThat(Code.MARK.parse(blocks(file, picture))).contains(new Stamp(2, number, 0));
         }
     }
 
@@ -58,8 +58,9 @@ class ClipTest {
 
     private static long blocks(byte[] file, int picture) {
         long bits = 0;
-        for (int block = 0; block < Stamp.BLOCKS; block++) {
-            int luma = Byte.toUnsignedInt(file[picture + block * 2 + 1]);
+        for (int block = 0; block < Code.MARK.blocks(); block++) {
+            double middle = (Code.MARK.before() + block + 0.5) * 128 / Code.MARK.across();
+            int luma = Byte.toUnsignedInt(file[picture + (int) middle]);
             bits = bits << 1 | (luma > 128 ? 1 : 0);
         }
         return bits;

@@ -2,10 +2,12 @@ package app.madang.benchmarks.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
 class ReportsTest {
-    private final Reports reports = new Reports();
+    private final Reports reports = new Reports(new PrintStream(OutputStream.nullOutputStream()));
 
     @Test
     void eventsAreFoundFromAPlaceOn() {

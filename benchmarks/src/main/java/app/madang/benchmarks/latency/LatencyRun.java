@@ -1,0 +1,90 @@
+package app.madang.benchmarks.latency;
+
+import app.madang.benchmarks.clip.Code;
+import app.madang.benchmarks.participant.Participant;
+import app.madang.benchmarks.participant.Program;
+import app.madang.benchmarks.participant.Seat;
+import app.madang.benchmarks.participant.Starter;
+import app.madang.benchmarks.process.Display;
+import app.madang.benchmarks.screen.Screen;
+import app.madang.benchmarks.screen.ScreenWatch;
+import app.madang.benchmarks.screen.Shown;
+import app.madang.benchmarks.screen.WindowPlace;
+import app.madang.benchmarks.server.Contestant;
+import app.madang.benchmarks.server.Launcher;
+import app.madang.benchmarks.server.ServerProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call of two of the same program: one draws the time into its pictures, the other shows them in a window on this
+ * machine, whose screen is read.
+ *
+ * @param clip what the one with the window sends
+ */
+public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySettings settings) {
+    private static final int WIDTH = 1_280;
+    private static final int HEIGHT = 800;
+    private static final long PATIENCE_SECONDS = 120;
+    private static final String ROOM = "bench";
+    private static final int LIVE = 0;
+    private static final int FULL_WIDTH = 1_280;
+    private static final double FULL_RATE = 27;
+
+    /** @throws IOException with a sentence for people where the call does not come about */
+    public LatencyResult run(Program program, int round) throws IOException, InterruptedException {
+        Seat away = new Seat("away", 0, ROOM, Optional.empty(), Optional.empty());
+        try (ServerProcess server = servers.start(Contestant.MADANG, 2);
+                Display display = Display.start(starter.folder(), WIDTH, HEIGHT);
+                Participant sender = starter.start(program, away.at(server.port()))) {
+            await(sender, "joined");
+            Seat here = new Seat("here", server.port(), ROOM, Optional.of(clip), Optional.of(display.name()));
+            try (Participant viewer = starter.start(program, here)) {
+                return watch(program, round, sender, viewer, display);
+            }
+        }
+    }
+
+    private LatencyResult watch(Program program, int round, Participant sender, Participant viewer, Display display)
+            throws IOException, InterruptedException {
+        await(sender, "link");
+        JsonNode heard = sender.reports().of("link").getFirst();
+        long joined = sender.reports().arrivalNs(heard);
+        Screen screen = Screen.of(display.framebuffer());
+        if (!ScreenWatch.await(screen, Code.STAMP, LIVE, PATIENCE_SECONDS)) {
+            throw new IOException("No picture came to the screen; the logs may say why.");
+        }
+        long firstMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - joined);
+        WindowPlace.fill(display.name(), viewer, WIDTH, HEIGHT);
+        sender.goOn(settings.settle());
+        ScreenWatch watch = ScreenWatch.start(screen, Code.STAMP, LIVE);
+        sender.goOn(settings.seconds());
+        List<Shown> shown = watch.end();
+        if (shown.isEmpty()) {
+            throw new IOException("The picture went away from the screen; the logs may say why.");
+        }
+        long fullMs = fullMs(heard, sender.reports().of("stats"));
+        return new LatencyResult(program.title(), round, firstMs, fullMs, shown.getFirst());
+    }
+
+    private static void await(Participant who, String event) throws IOException, InterruptedException {
+        if (!who.reports()
+                .await(PATIENCE_SECONDS, all -> !who.reports().of(event).isEmpty())) {
+            throw new IOException(who.name() + " never told \"" + event + "\"; its log may say why.");
+        }
+    }
+
+    /** Reports come once a second, so it is exact to a second. */
+    private static long fullMs(JsonNode heard, List<JsonNode> stats) {
+        return stats.stream()
+                .filter(each -> each.path("out").path("width").asInt() >= FULL_WIDTH
+                        && each.path("out").path("fps").asDouble() >= FULL_RATE)
+                .mapToLong(each -> each.path("t").asLong() - heard.path("t").asLong())
+                .findFirst()
+                .orElse(-1);
+    }
+}

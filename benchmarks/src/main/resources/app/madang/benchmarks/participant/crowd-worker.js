@@ -1,0 +1,72 @@
+// Puts recorded VP8 frames in place of those that the sender encoded, and blank ones in place of those that came.
+
+const query = new URLSearchParams(location.search);
+
+/** The frames of an IVF file: 32 bytes of header, then 12 before each, of which 4 are its length. */
+async function frames(address) {
+  const bytes = await (await fetch(address)).arrayBuffer();
+  const view = new DataView(bytes);
+  const all = [];
+  for (let at = 32; at + 12 <= bytes.byteLength;) {
+    const length = view.getUint32(at, true);
+    all.push(bytes.slice(at + 12, at + 12 + length));
+    at += 12 + length;
+  }
+  return all;
+}
+
+const clip = frames(query.get('clip'));
+const blank = frames(query.get('blank'));
+
+/** From the recording's beginning at each key frame; at its end one is asked for. */
+async function send(transformer) {
+  const recorded = await clip;
+  let next = recorded.length;
+  return (frame, controller) => {
+    if (frame.type === 'key') next = 0;
+    if (next < recorded.length) {
+      frame.data = recorded[next++].slice(0);
+      controller.enqueue(frame);
+    }
+    if (next === recorded.length) transformer.generateKeyFrame().catch(() => {});
+  };
+}
+
+const taken = new Map();
+
+async function take(name) {
+  const [key, other] = await blank;
+  const count = { frames: 0, bytes: 0, width: 0, height: 0 };
+  taken.set(name, count);
+  return (frame, controller) => {
+    count.frames++;
+    count.bytes += frame.data.byteLength;
+    if (frame.type === 'key') {
+      // RFC 6386 §9.1: after three bytes of tag and three of start code.
+      const view = new DataView(frame.data);
+      count.width = view.getUint16(6, true) & 0x3fff;
+      count.height = view.getUint16(8, true) & 0x3fff;
+    }
+    frame.data = (frame.type === 'key' ? key : other).slice(0);
+    controller.enqueue(frame);
+  };
+}
+
+self.onrtctransform = async ({ transformer }) => {
+  const { role, name } = transformer.options;
+  const transform = role === 'send' ? await send(transformer) : await take(name);
+  transformer.readable.pipeThrough(new TransformStream({ transform })).pipeTo(transformer.writable);
+};
+
+let at = performance.now();
+setInterval(() => {
+  const now = performance.now();
+  const perSecond = 1000 / (now - at);
+  at = now;
+  for (const [peer, count] of taken) {
+    postMessage({ event: 'stats', peer, in: { fps: count.frames * perSecond, width: count.width, height: count.height,
+      kbps: count.bytes * 8 / 1000 * perSecond } });
+    count.frames = 0;
+    count.bytes = 0;
+  }
+}, 1000);
