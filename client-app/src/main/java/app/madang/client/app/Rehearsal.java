@@ -59,7 +59,9 @@ final class Rehearsal {
                     new DoctorCheckup(participant.webRtc(), () -> IceSettings.NONE),
                     preferences,
                     new StatisticsHistory(() -> 0, Clock.systemUTC()),
-                    new ChosenStatisticsFiles(Texts.in(Locale.getDefault())));
+                    new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
+                    participant.chat(),
+                    address -> {});
             window.open(
                     services,
                     Texts.in(Locale.getDefault()),

@@ -95,7 +95,9 @@ final class WindowProgram {
                         new DoctorCheckup(participant.webRtc(), () -> command.ice.over(chosen(preferences))),
                         preferences,
                         history,
-                        new ChosenStatisticsFiles(Texts.in(Locale.getDefault())));
+                        new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
+                        participant.chat(),
+                        new SystemOpener());
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
                 window.close();

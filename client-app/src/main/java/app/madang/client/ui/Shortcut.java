@@ -15,6 +15,7 @@ public enum Shortcut {
     CAMERA(new KeyCodeCombination(KeyCode.V)),
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
     CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
+    CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
     SETTINGS(withShortcut(KeyCode.COMMA)),
     QUIT(withShortcut(KeyCode.Q), withShortcut(KeyCode.W));

@@ -27,6 +27,11 @@ public final class Texts {
         return new Texts(ResourceBundle.getBundle(BUNDLE, locale, noFallback));
     }
 
+    /** In whose way times, dates and numbers are written. */
+    public Locale locale() {
+        return bundle.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : bundle.getLocale();
+    }
+
     /**
      * The text of a key with {@code {0}}, {@code {1}} … replaced by the arguments as they are. Unlike
      * {@code MessageFormat} it leaves apostrophes and braces in names alone.

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.CallControl;
 import app.madang.client.call.port.LocalMedia;
+import app.madang.client.data.Conversation;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.statistics.StatisticsHistory;
@@ -17,4 +18,6 @@ public record WindowServices(
         Checkup checkup,
         Preferences preferences,
         StatisticsHistory statistics,
-        StatisticsFiles statisticsFiles) {}
+        StatisticsFiles statisticsFiles,
+        Conversation chat,
+        Opener opener) {}

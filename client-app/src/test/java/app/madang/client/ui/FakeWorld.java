@@ -9,6 +9,7 @@ import app.madang.client.statistics.StatisticsHistory;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Room;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +18,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Everything that the window asks the rest of the program for, in a test's hands. */
-public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Checkup, Preferences {
+public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hosting, Checkup, Preferences, Opener {
     public static final Invitation HOSTED = new Invitation(false, "127.0.0.1", 8787, new Room("calm-otter-41"), null);
 
     public final FakeCall call = new FakeCall();
+    public final FakeConversation chat = new FakeConversation();
     public final FakeFeeds feeds = new FakeFeeds();
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public CompletableFuture<Outcome> hosting = new CompletableFuture<>();
@@ -47,7 +49,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
-        return new WindowServices(call, feeds, this, this, this, this, this, this, statistics, this::save);
+        return new WindowServices(call, feeds, this, this, this, this, this, this, statistics, this::save, chat, this);
     }
 
     private CompletionStage<StatisticsFiles.Outcome> save(HistorySnapshot history) {
@@ -166,5 +168,10 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
 
     public void tell(Trouble trouble) {
         troubleListeners.forEach(listener -> listener.accept(trouble));
+    }
+
+    @Override
+    public void browse(URI address) {
+        asked.add("browse " + address);
     }
 }

@@ -25,19 +25,38 @@ final class CallBar extends StackPane {
 
     private final Button invitation;
     private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
+    private static final int MOST_COUNTED = 99;
+    private static final double ROOM_FOR_TIME = 460;
+
+    private final Button chat;
+    private final Label unread = new Label();
+    private final Texts texts;
     private final Label elapsed = new Label();
     private final CallControl call;
     private boolean microphoneOn;
     private boolean cameraOn;
 
-    CallBar(CallControl call, Texts texts, Runnable invite, Runnable showStatistics, Runnable settings) {
+    CallBar(
+            CallControl call,
+            Texts texts,
+            Runnable invite,
+            Runnable toggleChat,
+            Runnable showStatistics,
+            Runnable settings) {
         this.call = call;
+        this.texts = texts;
         microphone = Switches.microphone(texts, this::toggleMicrophone);
         camera = Switches.camera(texts, this::toggleCamera);
         invitation = button(Icons.INVITE, texts.get("call.invite"), invite);
         Button leave = button(Icons.LEAVE, texts.get("call.leave"), call::leave);
         leave.getStyleClass().add("leave");
-        HBox buttons = new HBox(12, microphone, camera, invitation, leave);
+        chat = button(Icons.CHAT, texts.get("call.chat"), toggleChat);
+        unread.getStyleClass().add("badge");
+        unread.setMouseTransparent(true);
+        StackPane chatWithCount = new StackPane(chat, unread);
+        setAlignment(unread, Pos.TOP_RIGHT);
+        unread(0);
+        HBox buttons = new HBox(12, microphone, camera, invitation, chatWithCount, leave);
         buttons.setAlignment(Pos.CENTER);
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
@@ -52,7 +71,10 @@ final class CallBar extends StackPane {
         setAlignment(preferences, Pos.CENTER_RIGHT);
         getStyleClass().add("call-bar");
         getChildren().setAll(left, buttons, preferences);
-        widthProperty().subscribe(width -> Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS));
+        widthProperty().subscribe(width -> {
+            Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
+            Shown.set(elapsed, width.doubleValue() >= ROOM_FOR_TIME);
+        });
     }
 
     void render(Self self) {
@@ -76,6 +98,16 @@ final class CallBar extends StackPane {
 
     void focusInvitation() {
         invitation.requestFocus();
+    }
+
+    void focusChat() {
+        chat.requestFocus();
+    }
+
+    void unread(int count) {
+        unread.setText(count <= MOST_COUNTED ? Integer.toString(count) : MOST_COUNTED + "+");
+        Shown.set(unread, count > 0);
+        chat.setAccessibleText(count == 0 ? texts.get("call.chat") : texts.get("call.chat.unread", count));
     }
 
     void focusStatistics() {

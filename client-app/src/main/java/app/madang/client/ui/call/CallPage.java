@@ -8,6 +8,7 @@ import app.madang.client.call.Notice;
 import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
+import app.madang.client.ui.chat.ChatSide;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Toasts;
@@ -53,6 +54,7 @@ public final class CallPage extends StackPane {
     private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
     private final StatisticsMenu menu;
+    private final ChatSide chat;
     private final Speakers speakers = new Speakers(this::renderSpeakers);
 
     private ParticipantTile own;
@@ -71,14 +73,24 @@ public final class CallPage extends StackPane {
     public CallPage(WindowServices services, Texts texts, Runnable settings) {
         this.services = services;
         this.texts = texts;
-        bar = new CallBar(services.call(), texts, this::togglePanel, this::toggleDetails, settings);
+        bar = new CallBar(services.call(), texts, this::togglePanel, this::toggleChat, this::toggleDetails, settings);
         menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails);
         stage.setOnContextMenuRequested(event -> {
             menu.render(numbersShown);
             menu.show(stage, event.getScreenX(), event.getScreenY());
         });
         getStyleClass().add("call-page");
-        BorderPane page = new BorderPane(new StackPane(stage, toasts));
+        StackPane middle = new StackPane(stage, toasts);
+        BorderPane page = new BorderPane(middle);
+        chat = new ChatSide(
+                services.chat(),
+                services.opener(),
+                texts,
+                page,
+                middle,
+                bar::focusChat,
+                bar::unread,
+                line -> toasts.say(line, false));
         VBox banners = new VBox(signaling, sound);
         VBox.setMargin(signaling, BELOW_BANNER);
         VBox.setMargin(sound, BELOW_BANNER);
@@ -96,12 +108,14 @@ public final class CallPage extends StackPane {
         showElapsed();
         clock.play();
         speakers.listen(services.levels());
+        chat.begin();
     }
 
     /** The end of it: no tile is left, and no sound or picture is asked for. */
     public void close() {
         clock.stop();
         speakers.close();
+        chat.end();
         closePanel();
         closeDetails();
         menu.hide();
@@ -127,6 +141,7 @@ public final class CallPage extends StackPane {
         signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state.self());
+        chat.render(state);
         renderTiles(state);
         renderNumbers();
         renderSpeakers(speaking);
@@ -267,9 +282,14 @@ public final class CallPage extends StackPane {
 
     private void pressed(KeyEvent event) {
         if (Shortcut.COPY_INVITATION.matches(event) && !isSelection(event)) {
-            copyInvitation();
+            if (!chat.copySelection()) {
+                copyInvitation();
+            }
             event.consume();
-        } else if (!event.isShortcutDown() && !event.isAltDown() && shortcut(event)) {
+        } else if (event.isShortcutDown() && Shortcut.CHAT.matches(event)) {
+            toggleChat();
+            event.consume();
+        } else if (!isWriting(event) && !event.isShortcutDown() && !event.isAltDown() && shortcut(event)) {
             event.consume();
         }
     }
@@ -278,6 +298,18 @@ public final class CallPage extends StackPane {
     private static boolean isSelection(KeyEvent event) {
         return event.getTarget() instanceof TextInputControl text
                 && !text.getSelectedText().isEmpty();
+    }
+
+    /** Where people write, a letter is a letter. */
+    private static boolean isWriting(KeyEvent event) {
+        return event.getTarget() instanceof TextInputControl text
+                && text.isEditable()
+                && event.getCode() != KeyCode.ESCAPE;
+    }
+
+    private void toggleChat() {
+        closePanel();
+        chat.toggle();
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -289,6 +321,8 @@ public final class CallPage extends StackPane {
             toggleNumbers();
         } else if (Shortcut.CONNECTIONS.matches(event)) {
             toggleDetails();
+        } else if (Shortcut.CHAT.matches(event)) {
+            toggleChat();
         } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
         } else if (Shortcut.CAMERA.matches(event)) {

@@ -1,0 +1,100 @@
+package app.madang.client.ui.chat;
+
+import app.madang.client.data.ChatMessage;
+import app.madang.client.ui.Opener;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Icons;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.VBox;
+
+/** What was said, the newest below and in sight, unless people look at something older. */
+final class MessageList extends ListView<ChatMessage> {
+
+    MessageList(Texts texts, ChatTexts chatTexts, Opener opener) {
+        getStyleClass().add("chat-list");
+        setAccessibleText(texts.get("chat.title"));
+        setCellFactory(list -> new MessageCell(chatTexts, opener));
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        MenuItem copy = new MenuItem(texts.get("copy.button"), Icons.COPY.node(16));
+        copy.setOnAction(event -> copySelection());
+        setContextMenu(new ContextMenu(copy));
+        setPlaceholder(nothing(texts));
+        setMinHeight(0);
+    }
+
+    private static VBox nothing(Texts texts) {
+        Label title = new Label(texts.get("chat.empty"));
+        Label hint = new Label(texts.get("chat.empty.hint"));
+        title.getStyleClass().add("chat-nothing");
+        hint.getStyleClass().addAll("note", "chat-nothing-hint");
+        title.setWrapText(true);
+        hint.setWrapText(true);
+        VBox nothing = new VBox(4, title, hint);
+        nothing.getStyleClass().add("chat-empty");
+        nothing.setAlignment(Pos.CENTER);
+        return nothing;
+    }
+
+    /** The rows that stay the same stay as they are: most changes are one more message. */
+    void show(List<ChatMessage> messages) {
+        boolean follow = isAtEnd() || ownIsNew(messages);
+        ObservableList<ChatMessage> shown = getItems();
+        int same = 0;
+        while (same < shown.size() && same < messages.size() && shown.get(same).equals(messages.get(same))) {
+            same++;
+        }
+        if (same == messages.size() && same == shown.size()) {
+            return;
+        }
+        if (shown.size() == messages.size()) {
+            for (int i = same; i < messages.size(); i++) {
+                shown.set(i, messages.get(i));
+            }
+        } else {
+            shown.remove(same, shown.size());
+            shown.addAll(messages.subList(same, messages.size()));
+        }
+        if (follow) {
+            scrollToEnd();
+        }
+    }
+
+    void scrollToEnd() {
+        if (!getItems().isEmpty()) {
+            scrollTo(getItems().size() - 1);
+        }
+    }
+
+    private boolean ownIsNew(List<ChatMessage> messages) {
+        return messages.size() > getItems().size() && messages.getLast().own();
+    }
+
+    private boolean isAtEnd() {
+        return lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible()
+                ? bar.getValue() > bar.getMax() - 0.02
+                : true;
+    }
+
+    /** False where nothing is marked. */
+    boolean copySelection() {
+        List<ChatMessage> marked = getSelectionModel().getSelectedItems();
+        if (marked.isEmpty()) {
+            return false;
+        }
+        ClipboardContent clip = new ClipboardContent();
+        clip.putString(marked.stream().map(ChatMessage::text).collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(clip);
+        return true;
+    }
+}

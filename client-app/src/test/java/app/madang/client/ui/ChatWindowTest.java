@@ -1,0 +1,230 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.data.ChatMessage;
+import app.madang.protocol.ChatText;
+import java.util.List;
+import java.util.Locale;
+import javafx.event.Event;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What people do with the chat in the window. */
+class ChatWindowTest {
+    private final WindowFixture w = new WindowFixture(Locale.ENGLISH).named("Sora Kim");
+    private final InCall call = Scenes.inCall(Scenes.others(2));
+
+    @AfterEach
+    void close() {
+        w.close();
+    }
+
+    private void open(int width, int height) {
+        w.show(width, height).in(call);
+        w.key(KeyCode.T);
+    }
+
+    private TextArea input() {
+        return w.find(TextArea.class, area -> true);
+    }
+
+    private void write(String text) {
+        TextArea input = input();
+        Fx.run(() -> {
+            input.requestFocus();
+            input.setText(text);
+            input.end();
+        });
+    }
+
+    private void press(KeyCode code, boolean shift) {
+        Fx.run(() -> Event.fireEvent(
+                w.stage.getScene().getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+        Fx.pulse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ChoiceBox<Object> addressees() {
+        return w.find(ChoiceBox.class, box -> true);
+    }
+
+    private void choose(int index) {
+        ChoiceBox<Object> box = addressees();
+        Fx.run(() -> box.getSelectionModel().select(index));
+    }
+
+    @Test
+    void enterSendsAndShiftEnterBeginsALine() {
+        open(1024, 700);
+        write("one");
+        press(KeyCode.ENTER, true);
+        TextArea input = input();
+        Fx.run(() -> input.appendText("two"));
+        assertThat(w.world.chat.said).isEmpty();
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).containsExactly("all: one\ntwo");
+        assertThat(input().getText()).isEmpty();
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).hasSize(1);
+    }
+
+    /** While a syllable is put together Enter belongs to the input method. */
+    @Test
+    void enterDoesNotSendASyllableThatIsBeingPutTogether() {
+        open(1024, 700);
+        write("안녕하세");
+        compose("요", "");
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).isEmpty();
+        compose("", "요");
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).containsExactly("all: 안녕하세요");
+    }
+
+    private void compose(String composed, String committed) {
+        List<InputMethodTextRun> runs = composed.isEmpty()
+                ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        TextArea input = input();
+        Fx.run(() -> Event.fireEvent(
+                input,
+                new InputMethodEvent(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length())));
+    }
+
+    @Test
+    void lettersThatAreWrittenAreNoShortcuts() {
+        open(1024, 700);
+        write("x");
+        press(KeyCode.M, false);
+        press(KeyCode.V, false);
+        press(KeyCode.T, false);
+        assertThat(w.world.call.asked).isEmpty();
+        assertThat(w.words()).contains("Chat");
+        press(KeyCode.ESCAPE, false);
+        assertThat(w.words()).doesNotContain("Chat");
+        press(KeyCode.M, false);
+        assertThat(w.world.call.asked).hasSize(1);
+    }
+
+    @Test
+    void wordsForOnePersonNeverGoToAll() {
+        open(1024, 700);
+        choose(1);
+        write("Between us");
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).containsExactly(Scenes.id(1).value() + ": Between us");
+        w.in(Scenes.inCall(List.of(Scenes.other(2))));
+        write("Still for you");
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).hasSize(1);
+        assertThat(input().getText()).isEqualTo("Still for you");
+        assertThat(w.words()).contains("김민수 is not in the call any more. Choose who should read this.");
+        choose(0);
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).last().isEqualTo("all: Still for you");
+    }
+
+    @Test
+    void whatIsTooLongIsSaidAndKept() {
+        open(1024, 700);
+        write("x".repeat(ChatText.MAX + 1));
+        assertThat(w.words()).contains("A message has at most 4000 characters. Divide it into two.");
+        press(KeyCode.ENTER, false);
+        assertThat(w.world.chat.said).isEmpty();
+        assertThat(input().getText()).hasSize(ChatText.MAX + 1);
+    }
+
+    @Test
+    void whatIsNotReadIsCountedAndPassesByWhileTheChatIsClosed() {
+        w.show(1024, 700).in(call);
+        ChatScenes.talk().forEach(w.world.chat::hears);
+        Fx.pulse();
+        assertThat(w.button("Chat, 3 not read (T)")).isNotNull();
+        assertThat(w.words()).contains("3", "김민수, to you only: 저도요 🙂");
+        w.key(KeyCode.T);
+        assertThat(w.button("Chat (T)")).isNotNull();
+        assertThat(w.words()).doesNotContain("3");
+        w.world.chat.hears(ChatScenes.message(9, 2, "seen at once", false));
+        Fx.pulse();
+        assertThat(w.words()).noneMatch(words -> words.endsWith(": seen at once"));
+    }
+
+    @Test
+    void onlyLinksToTheWebAreLinks() {
+        open(1600, 900);
+        w.world.chat.hears(ChatScenes.message(
+                1,
+                1,
+                "See (https://example.org/a_(b)), file:///etc/passwd, javascript:alert(1) or HTTP://x.org.",
+                false));
+        Fx.pulse();
+        List<Hyperlink> links = w.visible().stream()
+                .filter(Hyperlink.class::isInstance)
+                .map(Hyperlink.class::cast)
+                .toList();
+        assertThat(links).extracting(Hyperlink::getText).containsExactly("https://example.org/a_(b)", "HTTP://x.org");
+        Fx.run(links.getFirst()::fire);
+        assertThat(w.world.asked).contains("browse https://example.org/a_(b)");
+    }
+
+    @Test
+    void markedMessagesAreCopied() {
+        open(1024, 700);
+        ChatScenes.talk().forEach(w.world.chat::hears);
+        Fx.pulse();
+        ListView<?> list = w.find(ListView.class, each -> true);
+        Fx.run(() -> {
+            list.requestFocus();
+            list.getSelectionModel().selectRange(2, 3);
+        });
+        w.key(KeyCode.C, true);
+        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString())).isEqualTo("고마워요, 지금 볼게요.");
+    }
+
+    /** The newest stays in sight, unless people look at something older. */
+    @Test
+    void theNewestIsInSight() {
+        open(1024, 700);
+        for (int i = 1; i <= 100; i++) {
+            w.world.chat.hears(ChatScenes.message(i, 1, "message " + i, false));
+        }
+        Fx.pulse();
+        Fx.pulse();
+        ListView<?> list = w.find(ListView.class, each -> true);
+        assertThat(Fx.get(() -> list.getItems().size())).isEqualTo(100);
+        assertThat(w.visible().stream()
+                        .map(javafx.scene.Node::getAccessibleText)
+                        .filter(words -> words != null && words.endsWith("message 100, ")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void inANarrowWindowTheChatCoversThePictures() {
+        open(480, 400);
+        ChatScenes.talk().forEach(w.world.chat::hears);
+        Fx.pulse();
+        assertThat(w.words()).contains("Chat");
+        TextArea narrow = input();
+        assertThat(Fx.get(() -> narrow.localToScene(0, 0).getX())).isLessThan(60);
+        Fx.run(() -> w.stage.setWidth(1200));
+        Fx.pulse();
+        Fx.pulse();
+        ChatMessage last = ChatScenes.talk().getLast();
+        assertThat(w.words()).contains(last.name() + ", to you only");
+        TextArea input = input();
+        assertThat(Fx.get(() -> input.localToScene(0, 0).getX())).isGreaterThan(800);
+    }
+}
