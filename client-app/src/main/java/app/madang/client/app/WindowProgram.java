@@ -141,7 +141,7 @@ final class WindowProgram {
     private ExitCode show(Window window, WindowServices services, Preferences preferences) {
         window.open(services, Texts.in(Locale.getDefault()), shown -> {
             if (command.join != null && !name(preferences).isBlank()) {
-                services.call().join(request(preferences));
+                shown.join(request(preferences));
             } else if (command.invitation() != null) {
                 shown.offer(command.invitation());
             }

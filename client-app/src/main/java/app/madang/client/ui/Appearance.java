@@ -1,5 +1,6 @@
 package app.madang.client.ui;
 
+import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences.Theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
@@ -9,24 +10,37 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/** Light or dark, as the preferences say or else as the desktop is, changing with it while the window is open. */
+/**
+ * Light or dark, as the preferences say or else as the desktop is, changing with it while the window is open; and how
+ * large text is.
+ */
 final class Appearance implements AutoCloseable {
+    /** That of the theme. */
+    private static final double USUAL_TEXT_PX = 14;
+
     private final Scene scene;
     private final Subscription system;
     private Theme theme;
 
-    Appearance(Scene scene, Theme theme) {
+    Appearance(Scene scene, Look look) {
         this.scene = scene;
-        this.theme = theme;
+        this.theme = look.theme();
         String sheet = Objects.requireNonNull(Appearance.class.getResource("madang.css"))
                 .toExternalForm();
         scene.getStylesheets().add(sheet);
+        scale(look.textPercent());
         system = Platform.getPreferences().colorSchemeProperty().subscribe(scheme -> apply());
     }
 
-    void use(Theme newTheme) {
-        theme = newTheme;
+    void use(Look look) {
+        theme = look.theme();
+        scale(look.textPercent());
         apply();
+    }
+
+    /** Every other size of text is a multiple of this one. */
+    private void scale(int percent) {
+        scene.getRoot().setStyle("-fx-font-size: " + USUAL_TEXT_PX * percent / 100 + "px;");
     }
 
     private void apply() {

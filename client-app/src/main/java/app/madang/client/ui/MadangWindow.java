@@ -3,89 +3,68 @@ package app.madang.client.ui;
 import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
-import app.madang.client.call.CallState.Ended;
-import app.madang.client.call.CallState.Idle;
-import app.madang.client.call.CallState.InCall;
-import app.madang.client.call.CallState.Joining;
+import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
-import app.madang.client.ui.call.CallPage;
-import app.madang.client.ui.call.JoiningPage;
-import app.madang.client.ui.doctor.DoctorPage;
-import app.madang.client.ui.lobby.LobbyPage;
-import app.madang.client.ui.part.Icons;
+import app.madang.client.call.port.LocalMedia;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.part.Newest;
-import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.settings.SettingsPage;
 import app.madang.protocol.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** The program's one window on its stage: shows the newest state of the call. All methods on the JavaFX thread. */
 public final class MadangWindow implements AutoCloseable {
     private final Stage stage;
     private final WindowServices services;
-    private final Texts texts;
-    private final StackPane page = new StackPane();
-    private final Sheets sheets = new Sheets(page);
+    /** Of the system's language. */
+    private final Texts usual;
+
+    private final Sheets sheets = new Sheets();
     private final Scene scene = new Scene(sheets, 1024, 700);
     private final Appearance appearance;
-    private final LobbyPage lobby;
-    private final JoiningPage joining;
-    private final CallPage call;
-    private final DoctorPage doctor;
-    private final Sheet settings;
     private final CallControl.Subscription listening;
+    private Texts texts;
+    private Pages pages;
+    private SettingsPage settings;
+    private Language language;
+    private CallState state;
+    private CameraState camera = CameraState.OFF;
+    private boolean sound = true;
+    private Preferences.Trouble trouble;
     private boolean closed;
 
-    public MadangWindow(Stage stage, WindowServices services, Texts texts) {
+    /** @param usual in the system's language */
+    public MadangWindow(Stage stage, WindowServices services, Texts usual) {
         this.stage = stage;
         this.services = services;
-        this.texts = texts;
-        Preferences preferences = services.preferences();
-        appearance = new Appearance(scene, preferences.choices().look().theme());
-        settings = SettingsPage.sheet(preferences, texts);
-        lobby = new LobbyPage(services, texts, corner(), this::examine);
-        doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby));
-        joining = new JoiningPage(texts, services.call()::leave);
-        call = new CallPage(services, texts, this::openSettings);
+        this.usual = usual;
+        Choices choices = services.preferences().choices();
+        appearance = new Appearance(scene, choices.look());
+        state = services.call().state();
+        speak(choices.look().language());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         prepareStage();
-        render(services.call().state());
+        new WindowPlace(stage, choices.window(), this::remember);
         listening = services.call().listen(new FromCall());
-    }
-
-    private HBox corner() {
-        Button open = new Button(null, Icons.SETTINGS.node(20));
-        String words = texts.get("settings.open", Shortcut.SETTINGS.key());
-        open.getStyleClass().addAll("flat", "button-icon");
-        open.setAccessibleText(words);
-        open.setTooltip(new Tooltip(words));
-        open.setOnAction(event -> openSettings());
-        return new HBox(new ThemeButton(texts, services.preferences(), appearance::use), open);
-    }
-
-    private void openSettings() {
-        sheets.open(settings);
+        services.media().listen(new FromMedia());
+        services.preferences().listen(new Newest<>(this::tell)::offer);
     }
 
     private void prepareStage() {
-        stage.setTitle(texts.get("window.title"));
         stage.setMinWidth(400);
         stage.setMinHeight(320);
         stage.setScene(scene);
@@ -93,97 +72,97 @@ public final class MadangWindow implements AutoCloseable {
         stage.setOnCloseRequest(event -> services.call().leave());
     }
 
+    private void remember(Choices.Place place) {
+        services.preferences().remember(services.preferences().choices().with(place));
+    }
+
+    /** Makes everything anew in this language; nothing that was typed is lost. */
+    private void speak(Language newLanguage) {
+        language = newLanguage;
+        texts = texts(newLanguage);
+        Pages before = pages;
+        pages = new Pages(services, texts, this::openSettings, this::use, sheets::isOpen);
+        SettingsPage settingsBefore = settings;
+        settings = new SettingsPage(services.preferences(), texts, this::use);
+        if (before != null) {
+            pages.takeOver(before);
+            before.close();
+            settings.takeOver(settingsBefore);
+        }
+        stage.setTitle(texts.get("window.title"));
+        sheets.show(pages);
+        renderAll();
+        if (settingsBefore != null && sheets.isOpen()) {
+            sheets.open(settings.sheet());
+            settings.goOn(settingsBefore);
+        }
+    }
+
+    private Texts texts(Language wanted) {
+        return switch (wanted) {
+            case SYSTEM -> usual;
+            case ENGLISH -> Texts.in(Locale.ENGLISH);
+            case KOREAN -> Texts.in(Locale.KOREAN);
+        };
+    }
+
+    /** What was chosen on a page, and is remembered already. */
+    private void use(Choices.Look look) {
+        appearance.use(look);
+        pages.renderTheme();
+        if (look.language() != language) {
+            speak(look.language());
+        }
+    }
+
+    private void openSettings() {
+        sheets.open(settings.sheet());
+    }
+
     public void show() {
         stage.show();
         // Only now the start page has its nodes in the scene.
-        focus(page.getChildren().getFirst());
+        pages.focus();
     }
 
     /** Fills an invitation in, as one that was given on the command line; people still press Join. */
     public void offer(Invitation invitation) {
-        lobby.offer(invitation);
+        pages.offer(invitation);
     }
 
-    /** The one place where a state becomes a page. */
-    private void render(CallState state) {
-        if (closed) {
-            return;
-        }
-        switch (state) {
-            case Idle idle -> {
-                turnTo(lobby);
-                lobby.renderIdle();
-            }
-            case Joining into -> {
-                turnTo(joining);
-                joining.render(into.invitation());
-            }
-            case InCall inCall -> {
-                turnTo(call);
-                call.render(inCall);
-            }
-            case Ended ended -> {
-                turnTo(lobby);
-                lobby.renderEnded(ended.reason());
-            }
+    /** Joins, as if people had pressed Join. */
+    public void join(JoinRequest request) {
+        pages.expect(request.invitation());
+        services.call().join(request);
+    }
+
+    private void renderAll() {
+        pages.render(camera);
+        pages.renderSound(sound);
+        renderTrouble();
+        pages.render(state);
+    }
+
+    private void render(CallState newest) {
+        if (!closed) {
+            state = newest;
+            pages.render(newest);
         }
     }
 
-    private void examine(Invitation invitation, String access) {
-        turnTo(doctor);
-        doctor.open(invitation, access);
+    private void tell(Preferences.Trouble newest) {
+        trouble = newest;
+        renderTrouble();
     }
 
-    private boolean isShown(Node node) {
-        return page.getChildren().contains(node);
-    }
-
-    private void turnTo(Node next) {
-        Node before = page.getChildren().isEmpty() ? null : page.getChildren().getFirst();
-        if (next == before) {
-            return;
-        }
-        leave(before);
-        page.getChildren().setAll(next);
-        enter(next);
-    }
-
-    private void leave(Node before) {
-        if (before == lobby) {
-            lobby.close();
-        } else if (before == doctor) {
-            doctor.close();
-        } else if (before == call) {
-            call.close();
-        }
-    }
-
-    private void enter(Node next) {
-        if (next == lobby) {
-            lobby.open();
-        } else if (next == call) {
-            call.open();
-        }
-        focus(next);
-    }
-
-    private void focus(Node shown) {
-        if (sheets.isOpen()) {
-            return;
-        }
-        if (shown == lobby) {
-            lobby.focus();
-        } else if (shown == doctor) {
-            doctor.focus();
-        } else if (shown == joining) {
-            joining.focus();
-        } else {
-            call.focus();
-        }
+    private void renderTrouble() {
+        String sentence = trouble == null ? "" : texts.of(trouble);
+        pages.renderTrouble(sentence);
+        settings.renderTrouble(sentence);
     }
 
     private void pressed(KeyEvent event) {
-        if (Shortcut.SETTINGS.matches(event) && (isShown(lobby) || isShown(call))) {
+        if (Shortcut.SETTINGS.matches(event) && pages.hasSettings()) {
             openSettings();
             event.consume();
         } else if (Shortcut.QUIT.matches(event)) {
@@ -228,8 +207,7 @@ public final class MadangWindow implements AutoCloseable {
             closed = true;
             listening.close();
             sheets.close();
-            leave(page.getChildren().getFirst());
-            page.getChildren().clear();
+            pages.close();
             appearance.close();
             stage.close();
         }
@@ -246,7 +224,29 @@ public final class MadangWindow implements AutoCloseable {
 
         @Override
         public void notice(Notice notice) {
-            Platform.runLater(() -> call.say(notice));
+            Platform.runLater(() -> pages.say(notice));
+        }
+    }
+
+    /** Camera and sound as they are; comes on any thread. */
+    private final class FromMedia implements LocalMedia.Listener {
+        private final Newest<CameraState> cameras = new Newest<>(newest -> {
+            camera = newest;
+            pages.render(newest);
+        });
+        private final Newest<Boolean> sounds = new Newest<>(newest -> {
+            sound = newest;
+            pages.renderSound(newest);
+        });
+
+        @Override
+        public void camera(CameraState newest) {
+            cameras.offer(newest);
+        }
+
+        @Override
+        public void sound(boolean available) {
+            sounds.offer(available);
         }
     }
 }

@@ -4,18 +4,21 @@ import app.madang.client.ui.part.Sheet;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** A page, and over it at most one sheet, which has the keyboard while it lies there. */
+/** The pages, and over them at most one sheet, which has the keyboard while it lies there. */
 final class Sheets extends StackPane {
+    private Pages pages;
     private Sheet shown;
     /** Where the keyboard was before. */
     private Node before;
 
-    Sheets(Node page) {
-        super(page);
-    }
-
     boolean isOpen() {
         return shown != null;
+    }
+
+    void show(Pages newPages) {
+        getChildren().remove(pages);
+        getChildren().addFirst(newPages);
+        pages = newPages;
     }
 
     /** In the place of one that is open. */
@@ -32,12 +35,15 @@ final class Sheets extends StackPane {
 
     /** Harmless where none is open. */
     void close() {
-        if (shown != null) {
-            take();
-            shown = null;
-            if (before != null && before.getScene() != null) {
-                before.requestFocus();
-            }
+        if (shown == null) {
+            return;
+        }
+        take();
+        shown = null;
+        if (before != null && before.getScene() != null) {
+            before.requestFocus();
+        } else {
+            pages.focus();
         }
     }
 

@@ -79,6 +79,15 @@ public final class Texts {
         return get("ice." + problem.name());
     }
 
+    /** What went wrong with keeping the settings. */
+    public String of(Preferences.Trouble trouble) {
+        return switch (trouble) {
+            case Preferences.SetAside aside -> get("trouble.setAside", aside.file());
+            case Preferences.Unreadable unreadable -> get("trouble.unreadable");
+            case Preferences.NotSaved notSaved -> get("trouble.notSaved");
+        };
+    }
+
     private static String filled(String pattern, Object... arguments) {
         var text = new StringBuilder();
         int from = 0;

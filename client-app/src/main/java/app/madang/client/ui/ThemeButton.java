@@ -1,5 +1,6 @@
 package app.madang.client.ui;
 
+import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.client.ui.part.Icons;
 import java.util.function.Consumer;
@@ -10,9 +11,9 @@ import javafx.scene.control.Tooltip;
 final class ThemeButton extends Button {
     private final Texts texts;
     private final Preferences preferences;
-    private final Consumer<Theme> chosen;
+    private final Consumer<Look> chosen;
 
-    ThemeButton(Texts texts, Preferences preferences, Consumer<Theme> chosen) {
+    ThemeButton(Texts texts, Preferences preferences, Consumer<Look> chosen) {
         this.texts = texts;
         this.preferences = preferences;
         this.chosen = chosen;
@@ -27,11 +28,12 @@ final class ThemeButton extends Button {
         Theme[] all = Theme.values();
         Theme next = all[(choices.look().theme().ordinal() + 1) % all.length];
         preferences.remember(choices.withTheme(next));
-        chosen.accept(next);
+        chosen.accept(choices.look().with(next));
         render();
     }
 
-    private void render() {
+    /** Shows what is chosen now. */
+    void render() {
         Theme theme = preferences.choices().look().theme();
         setGraphic(icon(theme).node(20));
         String words = texts.get("theme." + theme.name());

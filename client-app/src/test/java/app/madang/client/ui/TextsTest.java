@@ -60,7 +60,8 @@ class TextsTest {
                 "lobby.invitation.example",
                 "lobby.server.example",
                 "lobby.room.example",
-                "settings.server.address.example");
+                "settings.server.address.example",
+                "language.ENGLISH");
         for (String key : korean.stringPropertyNames()) {
             String text = korean.getProperty(key);
             boolean hangul =
@@ -106,8 +107,12 @@ class TextsTest {
         for (StatisticsFiles.Problem problem : StatisticsFiles.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
         }
+        for (Preferences.Language each : Preferences.Language.values()) {
+            assertThat(texts.get("language." + each.name())).as(each.name()).isNotBlank();
+        }
         for (Preferences.Theme theme : Preferences.Theme.values()) {
             assertThat(texts.get("theme." + theme.name())).as(theme.name()).isNotBlank();
+            assertThat(texts.get("colors." + theme.name())).as(theme.name()).isNotBlank();
         }
     }
 

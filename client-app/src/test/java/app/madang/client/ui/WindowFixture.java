@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -43,11 +44,22 @@ public final class WindowFixture implements AutoCloseable {
     }
 
     public WindowFixture show(int width, int height) {
+        return show(shown -> {
+            shown.setWidth(width);
+            shown.setHeight(height);
+        });
+    }
+
+    /** Where and as large as the window itself wants. */
+    public WindowFixture open() {
+        return show(shown -> {});
+    }
+
+    private WindowFixture show(Consumer<Stage> prepared) {
         Fx.run(() -> {
             stage = new Stage();
             window = new MadangWindow(stage, world.services(), texts);
-            stage.setWidth(width);
-            stage.setHeight(height);
+            prepared.accept(stage);
             window.show();
         });
         Fx.pulse();

@@ -102,16 +102,20 @@ public final class CallPage extends StackPane {
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
-    /** The beginning of a call. */
-    public void open() {
-        openedNs = System.nanoTime();
+    /**
+     * It comes into sight.
+     *
+     * @param sinceNs when the call began, of {@link System#nanoTime}
+     */
+    public void open(long sinceNs) {
+        openedNs = sinceNs;
         showElapsed();
         clock.play();
         speakers.listen(services.levels());
         chat.begin();
     }
 
-    /** The end of it: no tile is left, and no sound or picture is asked for. */
+    /** It goes out of sight: no tile is left, and no sound or picture is asked for. */
     public void close() {
         clock.stop();
         speakers.close();

@@ -78,7 +78,27 @@ final class JoinForm extends VBox {
     /** Fills the link in and shows it. */
     void offer(Invitation invitation) {
         show(false);
+        if (!link.text().equals(invitation.toString())) {
+            // A word is for one server, and no other shall learn it.
+            access.input().clear();
+            askAccess(false);
+        }
         link.input().setText(invitation.toString());
+    }
+
+    /** All that stands in the fields. */
+    Typed typed(String name) {
+        return new Typed(name, link.text(), server.text(), room.text(), secure.isSelected(), access.text(), byParts);
+    }
+
+    void fill(Typed typed) {
+        link.input().setText(typed.link());
+        server.input().setText(typed.server());
+        room.input().setText(typed.room());
+        secure.setSelected(typed.secure());
+        access.input().setText(typed.access());
+        askAccess(false);
+        show(typed.byParts());
     }
 
     /** Whether the server asked for its access word. */
@@ -105,7 +125,7 @@ final class JoinForm extends VBox {
     /** Joins, or says at the field what is wrong. */
     void submit() {
         try {
-            join.accept(typed());
+            join.accept(named());
         } catch (InvitationException e) {
             wrong(e.problem()).complain(texts.of(e.problem()));
         }
@@ -114,13 +134,13 @@ final class JoinForm extends VBox {
     /** Hands what was typed on, null where nothing was, or says at the field what is wrong. */
     void check(Consumer<Invitation> check) {
         try {
-            check.accept(isEmpty() ? null : typed());
+            check.accept(isEmpty() ? null : named());
         } catch (InvitationException e) {
             wrong(e.problem()).complain(texts.of(e.problem()));
         }
     }
 
-    private Invitation typed() throws InvitationException {
+    private Invitation named() throws InvitationException {
         return byParts
                 ? InvitationInput.of(server.text(), room.text(), secure.isSelected())
                 : Invitation.parse(link.text());

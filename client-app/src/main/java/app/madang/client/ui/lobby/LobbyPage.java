@@ -2,6 +2,7 @@ package app.madang.client.ui.lobby;
 
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
@@ -14,6 +15,7 @@ import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
@@ -27,14 +29,21 @@ import javafx.scene.layout.VBox;
 
 /** The start page: name, preview, and the two ways into a call. */
 public final class LobbyPage extends ScrollPane {
+    /** From this width on the buttons of the head have words; in sizes of the title's letters. */
+    private static final double ROOM_FOR_WORDS = 16;
+
     private final WindowServices services;
     private final Texts texts;
+    private final Banner trouble = new Banner(Icons.WARNING, "warning");
     private final Banner ended = new Banner(Icons.INFORMATION, "warning");
     private final Field name;
     private final PreviewCard preview;
     private final HostForm host;
     private final JoinForm join;
+    private final RecentRooms recent;
     private final BiConsumer<Invitation, String> examine;
+    /** To be remembered once it was really joined; null where none is. */
+    private Invitation expected;
 
     /**
      * @param corner a control for the upper right corner
@@ -47,19 +56,21 @@ public final class LobbyPage extends ScrollPane {
         name = new Field(texts.get("lobby.name"), texts.get("lobby.name.example"));
         preview = new PreviewCard(services, texts);
         host = new HostForm(texts, services.hosting(), this::named, this::join);
-        join = new JoinForm(texts, this::join);
+        join = new JoinForm(texts, this::joinRemembered);
+        recent = new RecentRooms(texts, this::joinAgain, this::forget);
         getStyleClass().add("lobby");
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content(corner));
         fillName();
+        renderRecent();
     }
 
     private Node content(Node corner) {
-        VBox form = new VBox(20, name, host, or(), join);
+        VBox form = new VBox(20, name, host, or(), join, recent);
         form.getStyleClass().add("lobby-form");
-        VBox middle = new VBox(20, ended, new TwoColumns(preview, form));
+        VBox middle = new VBox(20, trouble, ended, new TwoColumns(preview, form));
         middle.getStyleClass().add("lobby-middle");
         middle.setMaxSize(960, USE_PREF_SIZE);
         StackPane centred = new StackPane(middle);
@@ -74,14 +85,22 @@ public final class LobbyPage extends ScrollPane {
         title.getStyleClass().add("wordmark");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, title, space, checkup(), corner);
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Button checkup = checkup();
+        HBox head = new HBox(8, title, space, checkup, corner);
         head.setAlignment(Pos.CENTER_LEFT);
+        head.widthProperty().subscribe(width -> {
+            boolean words =
+                    width.doubleValue() >= ROOM_FOR_WORDS * title.getFont().getSize();
+            checkup.setContentDisplay(words ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        });
         return head;
     }
 
     private Button checkup() {
         Button button = new Button(texts.get("doctor.examine"), Icons.CHECKUP.node(20));
         button.getStyleClass().add("flat");
+        button.setAccessibleText(texts.get("doctor.examine"));
         button.setTooltip(new Tooltip(texts.get("doctor.examine.hint")));
         button.setOnAction(event -> join.check(invitation -> examine.accept(invitation, join.access())));
         return button;
@@ -110,8 +129,32 @@ public final class LobbyPage extends ScrollPane {
         return text.codePointCount(0, text.length()) <= Limits.MAX_NAME;
     }
 
+    /** All that stands in the fields, for a page in another language. */
+    public Typed typed() {
+        return join.typed(name.text());
+    }
+
+    public void fill(Typed typed) {
+        name.input().setText(typed.name());
+        join.fill(typed);
+    }
+
+    public void render(CameraState camera) {
+        preview.render(camera);
+    }
+
+    public void renderSound(boolean available) {
+        preview.renderSound(available);
+    }
+
+    /** What is wrong with keeping the settings; empty where nothing is. */
+    public void renderTrouble(String sentence) {
+        trouble.say(sentence);
+    }
+
     /** The page comes into sight. */
     public void open() {
+        renderRecent();
         preview.open();
     }
 
@@ -140,6 +183,19 @@ public final class LobbyPage extends ScrollPane {
         focus();
     }
 
+    /** A room that people know by its invitation is about to be joined. */
+    public void expect(Invitation invitation) {
+        expected = invitation;
+    }
+
+    /** A room was joined: an expected one is offered here from now on. */
+    public void joined(Invitation invitation) {
+        if (invitation.equals(expected)) {
+            services.preferences().remember(services.preferences().choices().joined(invitation));
+        }
+        expected = null;
+    }
+
     /** To where people most likely go on. */
     public void focus() {
         if (name.text().isBlank()) {
@@ -163,6 +219,26 @@ public final class LobbyPage extends ScrollPane {
         boolean named = !name.text().isBlank();
         name.complain(named ? "" : texts.get("lobby.name.missing"));
         return named;
+    }
+
+    private void renderRecent() {
+        recent.show(services.preferences().choices().recent());
+    }
+
+    private void forget(Invitation room) {
+        services.preferences().remember(services.preferences().choices().forget(room));
+        renderRecent();
+        join.focus();
+    }
+
+    private void joinAgain(Invitation room) {
+        join.offer(room);
+        joinRemembered(room);
+    }
+
+    private void joinRemembered(Invitation invitation) {
+        expect(invitation);
+        join(invitation);
     }
 
     private void join(Invitation invitation) {

@@ -1,6 +1,5 @@
 package app.madang.client.ui.lobby;
 
-import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
@@ -51,7 +50,6 @@ final class PreviewCard extends VBox {
         getStyleClass().add("preview");
         arrange();
         video.pictureProperty().subscribe(seen -> render());
-        services.media().listen(new FromMedia());
     }
 
     private void arrange() {
@@ -106,6 +104,11 @@ final class PreviewCard extends VBox {
         applyChoices();
     }
 
+    void render(CameraState state) {
+        cameraState = state;
+        render();
+    }
+
     private void render() {
         Choices choices = services.preferences().choices();
         CameraState shown = choices.media().camera() ? cameraState : CameraState.OFF;
@@ -135,32 +138,13 @@ final class PreviewCard extends VBox {
         };
     }
 
-    private void renderSound(boolean available) {
+    void renderSound(boolean available) {
         Shown.set(meter, available);
         Shown.set(noSound, !available);
     }
 
     private void renderLevel(double level) {
         meter.render(services.preferences().choices().media().microphone() ? level : 0);
-    }
-
-    /** Camera and sound as they are; comes on any thread. */
-    private final class FromMedia implements LocalMedia.Listener {
-        private final Newest<CameraState> camera = new Newest<>(state -> {
-            cameraState = state;
-            render();
-        });
-        private final Newest<Boolean> sound = new Newest<>(PreviewCard.this::renderSound);
-
-        @Override
-        public void camera(CameraState state) {
-            camera.offer(state);
-        }
-
-        @Override
-        public void sound(boolean available) {
-            sound.offer(available);
-        }
     }
 
     private final class FromMicrophone implements SoundLevels.Listener {

@@ -111,6 +111,9 @@ public final class Sheet extends StackPane {
     }
 
     public void scrollTo(double position) {
+        // Only now what lies on it stands in the scene.
+        applyCss();
+        layout();
         scroll.setVvalue(position);
     }
 

@@ -72,6 +72,12 @@ final class ConnectionSection extends Section {
         ports.commit();
     }
 
+    /** What is typed and does not count yet. */
+    void takeOver(ConnectionSection before) {
+        servers.takeOver(before.servers);
+        ports.takeOver(before.ports);
+    }
+
     private IceSettings chosen() {
         return preferences.choices().connection();
     }

@@ -65,6 +65,11 @@ final class PortFields extends VBox {
         }
     }
 
+    void takeOver(PortFields before) {
+        first.setText(before.first.getText());
+        last.setText(before.last.getText());
+    }
+
     void commit() {
         Optional<Typed> typed = typed();
         problem.say(typed.isPresent() ? "" : texts.get("settings.ports.wrong"));

@@ -59,6 +59,12 @@ final class ServerForm extends VBox {
         address.input().requestFocus();
     }
 
+    void takeOver(ServerForm before) {
+        address.input().setText(before.address.text());
+        username.input().setText(before.username.text());
+        password.input().setText(before.password.text());
+    }
+
     /** A STUN server asks for none. */
     private void askForLogin() {
         boolean stun = address.text().strip().toLowerCase(Locale.ROOT).startsWith("stun");

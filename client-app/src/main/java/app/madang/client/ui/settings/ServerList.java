@@ -77,6 +77,14 @@ final class ServerList extends VBox {
         return button;
     }
 
+    void takeOver(ServerList before) {
+        if (before.form.isVisible()) {
+            edited = before.edited;
+            Shown.set(form, true);
+            form.takeOver(before.form);
+        }
+    }
+
     /** @param server null for a new one */
     private void edit(IceServer server) {
         edited = server;

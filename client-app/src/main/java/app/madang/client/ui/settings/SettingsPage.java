@@ -1,41 +1,71 @@
 package app.madang.client.ui.settings;
 
+import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Banner;
+import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Sheet;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** All settings, in sections one below the other. Exists once, so that nothing typed is lost by closing it. */
-public final class SettingsPage implements Sheet.Content {
+public final class SettingsPage {
+    private final Banner trouble = new Banner(Icons.WARNING, "warning");
+    private final LookSection look;
+    private final ConnectionSection connection;
     private final List<Section> sections;
     private final VBox all = new VBox(32);
+    private final Sheet sheet;
 
-    private SettingsPage(Preferences preferences, Texts texts) {
+    /** @param changed told which look was chosen, after it was remembered */
+    public SettingsPage(Preferences preferences, Texts texts, Consumer<Look> changed) {
+        look = new LookSection(preferences, texts, changed);
+        connection = new ConnectionSection(preferences, texts);
         // Cameras, microphones and speakers belong first here.
-        sections = List.of(new ConnectionSection(preferences, texts));
+        sections = List.of(look, connection);
         all.getStyleClass().add("settings");
-        all.getChildren().setAll(sections);
+        all.getChildren().add(trouble);
+        all.getChildren().addAll(sections);
+        sheet = new Sheet(texts.get("settings.title"), texts.get("settings.close"), new Inside());
     }
 
-    public static Sheet sheet(Preferences preferences, Texts texts) {
-        return new Sheet(
-                texts.get("settings.title"), texts.get("settings.close"), new SettingsPage(preferences, texts));
+    public Sheet sheet() {
+        return sheet;
     }
 
-    @Override
-    public Region node() {
-        return all;
+    /** What is wrong with keeping the settings; empty where nothing is. */
+    public void renderTrouble(String sentence) {
+        trouble.say(sentence);
     }
 
-    @Override
-    public void open() {
-        sections.forEach(Section::open);
+    /** Before it is opened in the place of one in another language: the same half-typed texts. */
+    public void takeOver(SettingsPage before) {
+        connection.takeOver(before.connection);
     }
 
-    @Override
-    public void close() {
-        sections.forEach(Section::close);
+    /** After that: scrolled as far, and the keyboard where it was. */
+    public void goOn(SettingsPage before) {
+        sheet.scrollTo(before.sheet.scrolled());
+        look.focusLanguage();
+    }
+
+    private final class Inside implements Sheet.Content {
+        @Override
+        public Region node() {
+            return all;
+        }
+
+        @Override
+        public void open() {
+            sections.forEach(Section::open);
+        }
+
+        @Override
+        public void close() {
+            sections.forEach(Section::close);
+        }
     }
 }

@@ -1,0 +1,191 @@
+package app.madang.client.ui;
+
+import app.madang.client.call.CallState;
+import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.Idle;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.Joining;
+import app.madang.client.call.Notice;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.ui.Choices.Look;
+import app.madang.client.ui.call.CallPage;
+import app.madang.client.ui.call.JoiningPage;
+import app.madang.client.ui.doctor.DoctorPage;
+import app.madang.client.ui.lobby.LobbyPage;
+import app.madang.client.ui.part.Icons;
+import app.madang.protocol.Invitation;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/**
+ * All pages in one language, of which one is shown. Another language is another object, which takes over what was typed
+ * and since when the call lasts.
+ */
+final class Pages extends StackPane {
+    private final LobbyPage lobby;
+    private final JoiningPage joining;
+    private final CallPage call;
+    private final DoctorPage doctor;
+    private final ThemeButton theme;
+    private final BooleanSupplier covered;
+    /** Of {@link System#nanoTime}, null outside of a call. */
+    private Long callSinceNs;
+
+    /**
+     * @param settings opens the settings
+     * @param look told what was chosen and remembered on a page
+     * @param covered whether something lies over the pages, which then leave the keyboard alone
+     */
+    Pages(WindowServices services, Texts texts, Runnable settings, Consumer<Look> look, BooleanSupplier covered) {
+        this.covered = covered;
+        theme = new ThemeButton(texts, services.preferences(), look);
+        HBox corner = new HBox(theme, settingsButton(texts, settings));
+        lobby = new LobbyPage(services, texts, corner, this::examine);
+        doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby()));
+        joining = new JoiningPage(texts, services.call()::leave);
+        call = new CallPage(services, texts, settings);
+    }
+
+    private static Button settingsButton(Texts texts, Runnable settings) {
+        Button open = new Button(null, Icons.SETTINGS.node(20));
+        String words = texts.get("settings.open", Shortcut.SETTINGS.key());
+        open.getStyleClass().addAll("flat", "button-icon");
+        open.setAccessibleText(words);
+        open.setTooltip(new Tooltip(words));
+        open.setOnAction(event -> settings.run());
+        return open;
+    }
+
+    private LobbyPage lobby() {
+        return lobby;
+    }
+
+    /** In the place of those in another language, which are of no use afterwards. */
+    void takeOver(Pages before) {
+        callSinceNs = before.callSinceNs;
+        lobby.fill(before.lobby.typed());
+    }
+
+    /** The one place where a state becomes a page. */
+    void render(CallState state) {
+        switch (state) {
+            case Idle idle -> {
+                turnTo(lobby);
+                lobby.renderIdle();
+            }
+            case Joining into -> {
+                turnTo(joining);
+                joining.render(into.invitation());
+            }
+            case InCall inCall -> {
+                lobby.joined(inCall.invitation());
+                turnTo(call);
+                call.render(inCall);
+            }
+            case Ended ended -> {
+                turnTo(lobby);
+                lobby.renderEnded(ended.reason());
+            }
+        }
+    }
+
+    void render(CameraState camera) {
+        lobby.render(camera);
+    }
+
+    void renderSound(boolean available) {
+        lobby.renderSound(available);
+    }
+
+    void renderTheme() {
+        theme.render();
+    }
+
+    void renderTrouble(String sentence) {
+        lobby.renderTrouble(sentence);
+    }
+
+    void say(Notice notice) {
+        call.say(notice);
+    }
+
+    void offer(Invitation invitation) {
+        lobby.offer(invitation);
+    }
+
+    void expect(Invitation invitation) {
+        lobby.expect(invitation);
+    }
+
+    /** Whether the page that is shown leads to the settings. */
+    boolean hasSettings() {
+        return shown() == lobby || shown() == call;
+    }
+
+    private void examine(Invitation invitation, String access) {
+        turnTo(doctor);
+        doctor.open(invitation, access);
+    }
+
+    private Node shown() {
+        return getChildren().isEmpty() ? null : getChildren().getFirst();
+    }
+
+    private void turnTo(Node next) {
+        Node before = shown();
+        if (next == before) {
+            return;
+        }
+        leave(before);
+        getChildren().setAll(next);
+        enter(next);
+    }
+
+    private void leave(Node before) {
+        if (before == lobby) {
+            lobby.close();
+        } else if (before == doctor) {
+            doctor.close();
+        } else if (before == call) {
+            call.close();
+            callSinceNs = null;
+        }
+    }
+
+    private void enter(Node next) {
+        if (next == lobby) {
+            lobby.open();
+        } else if (next == call) {
+            callSinceNs = callSinceNs == null ? System.nanoTime() : callSinceNs;
+            call.open(callSinceNs);
+        }
+        if (!covered.getAsBoolean()) {
+            focus();
+        }
+    }
+
+    /** To where people most likely go on. */
+    void focus() {
+        Node shown = shown();
+        if (shown == lobby) {
+            lobby.focus();
+        } else if (shown == doctor) {
+            doctor.focus();
+        } else if (shown == joining) {
+            joining.focus();
+        } else if (shown == call) {
+            call.focus();
+        }
+    }
+
+    /** Nothing is shown any more, and no sound or picture asked for. */
+    void close() {
+        leave(shown());
+        getChildren().clear();
+    }
+}
