@@ -15,22 +15,17 @@ public final class FileSource implements VideoSource {
     private static final Logger LOG = LoggerFactory.getLogger(FileSource.class);
 
     private final Y4mFile file;
-    private final FrameAllocator frames;
-    private final LongSupplier nanoTime;
-    private final Pace pace;
-    private final Runnable closeLoop;
+    private final PacedPictures pictures;
     private final long beats;
     private final long seconds;
 
     private FileSource(
             Y4mFile file, int fps, FrameAllocator frames, EventLoop loop, LongSupplier nanoTime, Runnable closeLoop) {
+        Y4mHeader header = file.header();
         this.file = file;
-        this.frames = frames;
-        this.nanoTime = nanoTime;
-        this.closeLoop = closeLoop;
-        pace = new Pace(loop);
-        beats = fps == 0 ? file.header().beats() : fps;
-        seconds = fps == 0 ? file.header().seconds() : 1;
+        pictures = new PacedPictures(header.width() & ~1, header.height() & ~1, frames, loop, nanoTime, closeLoop);
+        beats = fps == 0 ? header.beats() : fps;
+        seconds = fps == 0 ? header.seconds() : 1;
     }
 
     /**
@@ -56,61 +51,17 @@ public final class FileSource implements VideoSource {
 
     @Override
     public void start(FrameSink sink, Consumer<CameraState> state) {
-        state.accept(CameraState.STARTING);
-        pace.start(beats, seconds, new Run(sink, state));
-    }
-
-    /** From a start to its stop, on the loop's thread. */
-    private final class Run implements Runnable {
-        private final FrameSink sink;
-        private final Consumer<CameraState> state;
-        private boolean announced;
-
-        Run(FrameSink sink, Consumer<CameraState> state) {
-            this.sink = sink;
-            this.state = state;
-        }
-
-        @Override
-        public void run() {
-            try {
-                play();
-            } catch (VideoFileException e) {
-                LOG.warn("{}", e.getMessage());
-                pace.stop();
-                state.accept(CameraState.LOST);
-            }
-        }
-
-        private void play() throws VideoFileException {
-            Y4mHeader header = file.header();
-            VideoFrame frame = frames.allocate(header.width() & ~1, header.height() & ~1, nanoTime.getAsLong());
-            try {
-                file.next(frame);
-                announce();
-                sink.frame(frame);
-            } finally {
-                frame.release();
-            }
-        }
-
-        private void announce() {
-            if (!announced) {
-                announced = true;
-                state.accept(CameraState.ON);
-            }
-        }
+        pictures.start(beats, seconds, file::next, sink, state);
     }
 
     @Override
     public void stop() {
-        pace.stop();
+        pictures.stop();
     }
 
     @Override
     public void close() {
-        stop();
-        closeLoop.run();
+        pictures.close();
         try {
             file.close();
         } catch (IOException e) {

@@ -13,11 +13,8 @@ public final class PageSource implements VideoSource {
     private static final int FPS = 15;
     private static final int NUMBER = 3;
 
-    private final FrameAllocator frames;
     private final LongSupplier epochMs;
-    private final LongSupplier nanoTime;
-    private final Pace pace;
-    private final Runnable closeLoop;
+    private final PacedPictures pictures;
     private PagePicture page;
 
     /** On a thread {@code page} of its own and the machine's clocks. */
@@ -27,52 +24,36 @@ public final class PageSource implements VideoSource {
     }
 
     PageSource(FrameAllocator frames, EventLoop loop, LongSupplier epochMs, LongSupplier nanoTime, Runnable closeLoop) {
-        this.frames = frames;
         this.epochMs = epochMs;
-        this.nanoTime = nanoTime;
-        this.closeLoop = closeLoop;
-        pace = new Pace(loop);
+        pictures = new PacedPictures(WIDTH, HEIGHT, frames, loop, nanoTime, closeLoop);
     }
 
     @Override
     public void start(FrameSink sink, Consumer<CameraState> state) {
-        state.accept(CameraState.STARTING);
-        pace.start(FPS, 1, new Run(sink));
+        pictures.start(FPS, 1, new Writing(), sink, state);
     }
 
     /** From a start to its stop, on the loop's thread. */
-    private final class Run implements Runnable {
-        private final FrameSink sink;
+    private final class Writing implements PacedPictures.Painter {
         private long number;
 
-        Run(FrameSink sink) {
-            this.sink = sink;
-        }
-
         @Override
-        public void run() {
+        public void paint(VideoFrame frame) {
             if (page == null) {
                 page = PagePicture.draw(WIDTH, HEIGHT);
             }
-            VideoFrame frame = frames.allocate(WIDTH, HEIGHT, nanoTime.getAsLong());
-            try {
-                page.write(frame);
-                Stamp.of(NUMBER, number++, epochMs.getAsLong()).write(frame);
-                sink.frame(frame);
-            } finally {
-                frame.release();
-            }
+            page.write(frame);
+            Stamp.of(NUMBER, number++, epochMs.getAsLong()).write(frame);
         }
     }
 
     @Override
     public void stop() {
-        pace.stop();
+        pictures.stop();
     }
 
     @Override
     public void close() {
-        stop();
-        closeLoop.run();
+        pictures.close();
     }
 }

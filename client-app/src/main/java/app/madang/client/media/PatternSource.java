@@ -10,11 +10,8 @@ import java.util.function.LongSupplier;
 /** A drawn test picture with a stamp: for tests, demonstrations, and where another program has the only camera. */
 public final class PatternSource implements VideoSource {
     private final PatternSettings settings;
-    private final FrameAllocator frames;
     private final LongSupplier epochMs;
-    private final LongSupplier nanoTime;
-    private final Pace pace;
-    private final Runnable closeLoop;
+    private final PacedPictures pictures;
     private PatternPicture picture;
     private volatile NamePicture name = NamePicture.none();
     private NamePicture drawnName = name;
@@ -39,11 +36,8 @@ public final class PatternSource implements VideoSource {
             Executor aside,
             Runnable closeLoop) {
         this.settings = settings;
-        this.frames = frames;
         this.epochMs = epochMs;
-        this.nanoTime = nanoTime;
-        this.closeLoop = closeLoop;
-        pace = new Pace(loop);
+        pictures = new PacedPictures(settings.width(), settings.height(), frames, loop, nanoTime, closeLoop);
         aside.execute(() -> name = NamePicture.of(settings.name(), settings.width(), settings.height()));
     }
 
@@ -53,60 +47,28 @@ public final class PatternSource implements VideoSource {
 
     @Override
     public void start(FrameSink sink, Consumer<CameraState> state) {
-        state.accept(CameraState.STARTING);
-        pace.start(settings.fps(), 1, new Run(sink, state));
+        pictures.start(settings.fps(), 1, new Drawing(), sink, state);
     }
 
     @Override
     public void stop() {
-        pace.stop();
+        pictures.stop();
     }
 
     @Override
     public void close() {
-        stop();
-        closeLoop.run();
+        pictures.close();
     }
 
     /** From a start to its stop, on the loop's thread. */
-    private final class Run implements Runnable {
-        private final FrameSink sink;
-        private final Consumer<CameraState> state;
+    private final class Drawing implements PacedPictures.Painter {
         private long number;
 
-        Run(FrameSink sink, Consumer<CameraState> state) {
-            this.sink = sink;
-            this.state = state;
-        }
-
         @Override
-        public void run() {
-            try {
-                next();
-            } catch (RuntimeException | Error e) {
-                stop();
-                state.accept(CameraState.LOST);
-                throw e;
-            }
-        }
-
-        private void next() {
-            VideoFrame frame = frames.allocate(settings.width(), settings.height(), nanoTime.getAsLong());
-            try {
-                picture().draw(frame, (double) number / settings.fps());
-                Stamp.of(settings.camera(), number, epochMs.getAsLong()).write(frame);
-                announce();
-                sink.frame(frame);
-            } finally {
-                frame.release();
-            }
+        public void paint(VideoFrame frame) {
+            picture().draw(frame, (double) number / settings.fps());
+            Stamp.of(settings.camera(), number, epochMs.getAsLong()).write(frame);
             number++;
-        }
-
-        private void announce() {
-            if (number == 0) {
-                state.accept(CameraState.ON);
-            }
         }
     }
 

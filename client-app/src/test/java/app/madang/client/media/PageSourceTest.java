@@ -2,6 +2,7 @@ package app.madang.client.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.loop.VirtualLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,18 @@ class PageSourceTest {
     void showsBlackLettersOnWhiteFifteenTimesASecondWithAStamp() {
         List<Stamp> stamps = new ArrayList<>();
         List<Double> ink = new ArrayList<>();
+        List<CameraState> states = new ArrayList<>();
         source.start(
                 frame -> {
                     stamps.add(Stamp.read(frame).orElseThrow());
                     ink.add(darkShare(frame));
                 },
-                state -> {});
+                states::add);
         loop.advance(2_000);
         source.stop();
         loop.advance(1_000);
         source.close();
+        assertThat(states).containsExactly(CameraState.STARTING, CameraState.ON);
         assertThat(stamps).hasSizeBetween(30, 31);
         assertThat(stamps.getLast().camera()).isEqualTo(3);
         assertThat(ink).allSatisfy(share -> assertThat(share).isBetween(0.02, 0.4));
