@@ -30,6 +30,7 @@ public enum ExitCode {
                     SERVER_FULL,
                     SERVER_DRAINING,
                     ACCESS_DENIED,
+                    ACCESS_SLOWED,
                     UNSUPPORTED_VERSION,
                     BAD_NAME,
                     PROTOCOL,

@@ -1,5 +1,6 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.IceServerTrouble;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.ClientMessage;
@@ -19,6 +20,7 @@ record AroundLink(
         SignalingStay stay,
         Supplier<List<IceServer>> newestIceServers,
         CallSession.Outlet outlet,
+        IceServerNotices iceServerNotices,
         Member member)
         implements PeerLink.Surroundings {
     private static final Logger LOG = LoggerFactory.getLogger(AroundLink.class);
@@ -62,6 +64,11 @@ record AroundLink(
     @Override
     public void statistics(LinkStatistics statistics) {
         outlet.statistics(peer(), statistics);
+    }
+
+    @Override
+    public void iceServerTrouble(IceServerTrouble trouble) {
+        iceServerNotices.tell(trouble);
     }
 
     @Override

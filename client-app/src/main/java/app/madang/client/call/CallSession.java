@@ -64,6 +64,7 @@ final class CallSession implements SignalingStay.Listener {
     private final String client;
     private final OwnMedia own;
     private final Outlet outlet;
+    private final IceServerNotices iceServerNotices;
     private final StaySecret secret;
     private final PeerId self;
     private final SignalingStay stay;
@@ -93,6 +94,7 @@ final class CallSession implements SignalingStay.Listener {
         this.client = client;
         this.own = own;
         this.outlet = outlet;
+        iceServerNotices = new IceServerNotices(outlet::notice);
         byte[] bytes = new byte[StaySecret.BYTES];
         random.nextBytes(bytes);
         secret = StaySecret.of(bytes);
@@ -367,6 +369,6 @@ final class CallSession implements SignalingStay.Listener {
     }
 
     private PeerLink.Surroundings surroundings(Member member) {
-        return new AroundLink(loop, stay, () -> iceServers, outlet, member);
+        return new AroundLink(loop, stay, () -> iceServers, outlet, iceServerNotices, member);
     }
 }

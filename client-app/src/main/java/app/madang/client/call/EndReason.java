@@ -15,6 +15,8 @@ public enum EndReason {
     SERVER_FULL,
     SERVER_DRAINING,
     ACCESS_DENIED,
+    /** Somebody at this address guessed: the word was not looked at. */
+    ACCESS_SLOWED,
     UNSUPPORTED_VERSION,
     BAD_NAME,
     TOO_MANY_MESSAGES,

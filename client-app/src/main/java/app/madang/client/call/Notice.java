@@ -20,6 +20,12 @@ public record Notice(Kind kind, String about) {
         ROOM_HAS_KEY,
         TAMPERING,
         SERVER_STOPPING,
-        SERVER_ERROR
+        SERVER_ERROR,
+        /** A TURN server does not take the user name or the credential. */
+        RELAY_REFUSED,
+        /** A TURN server has nothing left to give. */
+        RELAY_FULL,
+        /** A STUN or TURN server answers with another error. */
+        ICE_SERVER_ERROR
     }
 }

@@ -1,6 +1,7 @@
 package app.madang.client.call;
 
 import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.port.IceServerTrouble;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections;
@@ -45,6 +46,9 @@ final class PeerLink implements AutoCloseable {
         List<IceServer> iceServers();
 
         void statistics(LinkStatistics statistics);
+
+        /** Of a server that both sides may need. */
+        void iceServerTrouble(IceServerTrouble trouble);
 
         /** The seam for what peers say to each other without the server. */
         void dataChannel(boolean open);
@@ -370,6 +374,11 @@ final class PeerLink implements AutoCloseable {
         @Override
         public void failed(long negotiation, String reason) {
             post(() -> PeerLink.this.failed(negotiation, reason));
+        }
+
+        @Override
+        public void iceServerTrouble(IceServerTrouble trouble) {
+            post(() -> surroundings.iceServerTrouble(trouble));
         }
 
         @Override

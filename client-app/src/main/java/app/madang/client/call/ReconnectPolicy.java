@@ -84,8 +84,7 @@ final class ReconnectPolicy {
             case UNSUPPORTED_VERSION -> new Over(EndReason.UNSUPPORTED_VERSION);
             case BAD_NAME -> new Over(EndReason.BAD_NAME);
             // With a time to wait, somebody else at this address guessed, and our word was not looked at.
-            case ACCESS_DENIED ->
-                joined && retryAfterMs > 0 ? new Again(retryAfterMs) : new Over(EndReason.ACCESS_DENIED);
+            case ACCESS_DENIED -> retryAfterMs > 0 ? slowed(retryAfterMs, joined) : new Over(EndReason.ACCESS_DENIED);
             case ROOM_FULL -> new Over(EndReason.ROOM_FULL);
             case RATE_LIMITED -> new Over(EndReason.TOO_MANY_MESSAGES);
             case SERVER_DRAINING -> joined ? AGAIN : new Over(EndReason.SERVER_DRAINING);
@@ -93,6 +92,10 @@ final class ReconnectPolicy {
             case INTERNAL -> joined ? AGAIN : new Over(EndReason.INTERNAL);
             case RESYNC_NEEDED -> new Resync();
         };
+    }
+
+    private static Verdict slowed(long retryAfterMs, boolean joined) {
+        return joined ? new Again(retryAfterMs) : new Over(EndReason.ACCESS_SLOWED);
     }
 
     private static Verdict afterCode(int code, boolean joined) {

@@ -282,7 +282,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     @Override
     public void serverFailed(String url, int code) {
-        complaints.failed(url, code);
+        complaints
+                .failed(url, code)
+                .ifPresent(trouble -> events.deliver(receiver -> receiver.iceServerTrouble(trouble)));
     }
 
     @Override

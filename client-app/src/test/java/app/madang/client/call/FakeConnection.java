@@ -1,5 +1,6 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.IceServerTrouble;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
@@ -376,6 +377,11 @@ final class FakeConnection implements PeerConnection {
     String remoteOwner() {
         FakeConnection other = other();
         return other == null ? null : other.owner;
+    }
+
+    /** As a STUN or TURN server answered while addresses were gathered. */
+    void iceServerFails(IceServerTrouble trouble) {
+        step(() -> events.iceServerTrouble(trouble));
     }
 
     boolean closed() {

@@ -4,6 +4,7 @@ import static app.madang.client.call.Story.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.port.IceServerTrouble;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.IceUrl;
 import app.madang.protocol.IceUrl.Service;
@@ -296,6 +297,25 @@ final class LinkStoryTest {
 
         assertThat(connection.iceServersUsed.getLast())
                 .containsExactly(new IceServer(List.of("turn:relay.example:3478"), "new", "two"));
+        story.everybodySeesEverybody();
+    }
+
+    @Test
+    void serversThatDoNotHelpAreToldOnceInACall() {
+        Story story = Story.ofFour(9).allJoin();
+        Person ann = story.people.getFirst();
+        String url = "turn:relay.example:3478";
+        for (IceServerTrouble.Kind kind : IceServerTrouble.Kind.values()) {
+            for (String other : List.of("Ben", "Cleo", "Dan")) {
+                story.media.between("Ann", other).iceServerFails(new IceServerTrouble(kind, url, 437));
+                story.media.between("Ann", other).iceServerFails(new IceServerTrouble(kind, url, 437));
+            }
+        }
+        story.passes(SECOND);
+        assertThat(ann.notices)
+                .filteredOn(notice -> notice.contains(url))
+                .containsExactly("RELAY_REFUSED " + url, "RELAY_FULL " + url, "ICE_SERVER_ERROR " + url + " (437)");
+        assertThat(story.people.get(1).notices).noneMatch(notice -> notice.contains(url));
         story.everybodySeesEverybody();
     }
 

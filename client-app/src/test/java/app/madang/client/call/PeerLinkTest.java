@@ -2,6 +2,7 @@ package app.madang.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.call.port.IceServerTrouble;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections;
@@ -470,6 +471,9 @@ final class PeerLinkTest {
 
         @Override
         public void statistics(LinkStatistics statistics) {}
+
+        @Override
+        public void iceServerTrouble(IceServerTrouble trouble) {}
 
         @Override
         public void dataChannel(boolean open) {}

@@ -65,7 +65,8 @@ final class ReconnectPolicyTest {
         assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, 3_000L), true))
                 .isEqualTo(new Again(3_000));
         assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, 3_000L), false))
-                .isEqualTo(new Over(EndReason.ACCESS_DENIED));
+                .as("the word may be right")
+                .isEqualTo(new Over(EndReason.ACCESS_SLOWED));
         assertThat(ReconnectPolicy.afterFatal(fatal(ErrorCode.ACCESS_DENIED, null), true))
                 .isEqualTo(new Over(EndReason.ACCESS_DENIED));
     }

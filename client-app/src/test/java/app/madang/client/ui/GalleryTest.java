@@ -10,6 +10,7 @@ import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.Self;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.EndReason;
+import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.statistics.Numbers;
@@ -227,5 +228,41 @@ class GalleryTest {
             Fx.await("the sentence", () -> w.wordsNow().contains(sentence));
             w.picture("connections-failed-" + language + "-" + theme);
         }
+    }
+
+    /** Sentences that say why a link failed are long, and tiles may be small. */
+    @ParameterizedTest
+    @CsvSource({
+        "en,LIGHT,1,400,320",
+        "ko,DARK,1,400,320",
+        "en,DARK,4,400,320",
+        "ko,LIGHT,4,400,320",
+        "ko,LIGHT,4,900,600",
+        "en,LIGHT,4,900,600",
+        "en,DARK,7,480,360",
+        "ko,DARK,7,1600,1000"
+    })
+    void linksThatFailed(String language, Theme theme, int others, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            Self self = new Self(Scenes.id(0), "Sora Kim", Scenes.ALL, true, CameraState.LOST);
+            List<Participant> people = new ArrayList<>(Scenes.others(others));
+            InCall calm = Scenes.inCall(self, people);
+            w.show(width, height).in(calm).pictures(calm);
+            for (int i = 0; i < Math.min(others, LinkFault.values().length); i++) {
+                people.set(i, failed(people.get(i), LinkFault.values()[LinkFault.values().length - 1 - i]));
+            }
+            if (others > 5) {
+                people.set(4, Scenes.other(5, LinkState.INTERRUPTED));
+                people.set(5, Scenes.other(6, LinkState.CONNECTING));
+            }
+            w.in(Scenes.inCall(self, people));
+            w.picture("failed-" + (others + 1) + "-" + language + "-" + theme + "-" + width);
+            assertThat(w.cutOff()).isEmpty();
+            assertThat(w.tiles()).anyMatch(tile -> tile.contains(w.texts.of(LinkFault.NO_WAY_OUT)));
+        }
+    }
+
+    private static Participant failed(Participant other, LinkFault fault) {
+        return new Participant(other.id(), other.name(), other.media(), false, true, LinkState.FAILED, fault);
     }
 }

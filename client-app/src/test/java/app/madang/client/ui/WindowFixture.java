@@ -130,6 +130,39 @@ public final class WindowFixture implements AutoCloseable {
                 .toList();
     }
 
+    /** Sentences on tiles that are not to be seen as a whole, or lie over a name or below the own picture. */
+    public List<String> cutOff() {
+        return Fx.get(() -> {
+            List<Node> nodes = visibleNow();
+            return nodes.stream()
+                    .filter(node -> node.getStyleClass().contains("tile-status"))
+                    .filter(node -> isCut((Labeled) node) || nodes.stream().anyMatch(other -> isOver(node, other)))
+                    .map(node -> ((Labeled) node).getText())
+                    .toList();
+        });
+    }
+
+    /** A label without room writes less than its text. */
+    private static boolean isCut(Labeled label) {
+        return !below(label)
+                .filter(javafx.scene.text.Text.class::isInstance)
+                .map(node -> ((javafx.scene.text.Text) node).getText())
+                .findFirst()
+                .orElse("")
+                .equals(label.getText());
+    }
+
+    private static boolean isOver(Node status, Node other) {
+        Parent tile = status.getParent().getParent();
+        boolean chip = other.getStyleClass().contains("tile-chip") && other.getParent() == tile;
+        boolean inset = other != tile
+                && other.getPseudoClassStates().stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("inset"));
+        return (chip || inset)
+                && status.localToScene(status.getLayoutBounds())
+                        .intersects(other.localToScene(other.getLayoutBounds()));
+    }
+
     /** The initials of those without a picture. */
     public List<String> initials() {
         return visible().stream()

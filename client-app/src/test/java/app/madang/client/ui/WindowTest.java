@@ -187,6 +187,20 @@ class WindowTest {
     }
 
     @Test
+    void whoHasToWaitBecauseOthersGuessedKeepsTheirWord() {
+        w.show(1024, 700);
+        paste(LINK);
+        w.in(new Joining(FakeWorld.HOSTED)).in(new Ended(FakeWorld.HOSTED, EndReason.ACCESS_DENIED));
+        w.type("Access word", "open sesame");
+        w.key(KeyCode.ENTER);
+        w.in(new Joining(FakeWorld.HOSTED)).in(new Ended(FakeWorld.HOSTED, EndReason.ACCESS_SLOWED));
+        assertThat(w.words()).anyMatch(words -> words.contains("Wait a few seconds"));
+        assertThat(w.field("Access word").getText()).isEqualTo("open sesame");
+        w.key(KeyCode.ENTER);
+        assertThat(w.world.call.joined.access()).isEqualTo("open sesame");
+    }
+
+    @Test
     void aGivenInvitationIsFilledIn() {
         w.show(1024, 700);
         Fx.run(() -> w.window.offer(FakeWorld.HOSTED));

@@ -34,6 +34,9 @@ public interface PeerConnections {
         /** A step could not be done, {@code reason} is for logs. The connection is of no further use. */
         void failed(long negotiation, String reason);
 
+        /** May come for each connection and gathering anew. */
+        default void iceServerTrouble(IceServerTrouble trouble) {}
+
         void dataChannel(boolean open);
 
         void data(byte[] message, boolean text);

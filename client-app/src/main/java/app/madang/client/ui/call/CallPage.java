@@ -157,8 +157,15 @@ public final class CallPage extends StackPane {
             // These last: the own tile and the banner say them for as long as they are true.
             case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
             case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
-            case SHARED_CLOSED, SHARING_FAILED, ROOM_HAS_KEY, TAMPERING, SERVER_STOPPING, SERVER_ERROR ->
-                toasts.say(texts.of(notice), true);
+            case SHARED_CLOSED,
+                    SHARING_FAILED,
+                    ROOM_HAS_KEY,
+                    TAMPERING,
+                    SERVER_STOPPING,
+                    SERVER_ERROR,
+                    RELAY_REFUSED,
+                    RELAY_FULL,
+                    ICE_SERVER_ERROR -> toasts.say(texts.of(notice), true);
         }
     }
 
@@ -174,6 +181,7 @@ public final class CallPage extends StackPane {
         for (Participant participant : state.participants()) {
             TileContent content = TileContent.of(participant, texts);
             ParticipantTile tile = tiles.computeIfAbsent(participant.id(), id -> tile(content));
+            tile.setUnderInset(TileStage.faceToFace(state.participants().size()));
             tile.render(content);
             others.add(tile);
         }

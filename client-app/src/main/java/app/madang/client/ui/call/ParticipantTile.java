@@ -10,11 +10,13 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.statistics.TileNumbers;
 import app.madang.client.ui.video.VideoView;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,6 +34,7 @@ final class ParticipantTile extends StackPane {
     private static final double STALE = 0.35;
     private static final double RADIUS = 10;
     private static final double MARGIN = 8;
+    private static final double GAP = 12;
     /** The height of the name's chip. */
     private static final double CHIP = 28;
     /** Below these heights of a tile there is no room for initials beside buttons, and none for buttons. */
@@ -57,13 +60,18 @@ final class ParticipantTile extends StackPane {
     private boolean repairable;
     private boolean inset;
     private String label = "";
+    private List<String> matter = List.of();
+    private boolean stale;
+    private boolean underInset;
+    /** The whole of a sentence that does not fit. */
+    private final Tooltip whole = new Tooltip();
 
     ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
         this.texts = texts;
         this.picture = picture;
         avatar = new Avatar(first.id(), first.name());
         repair = new CameraRepair(texts, picture);
-        middle = new VBox(12, avatar, status, repair);
+        middle = new VBox(GAP, avatar, status, repair);
         numbers = new TileNumbers(texts);
         getStyleClass().add("tile");
         setAccessibleRole(AccessibleRole.NODE);
@@ -108,8 +116,9 @@ final class ParticipantTile extends StackPane {
         video.setMirrored(content.own() && picture.isCamera());
         video.setVisible(content.video());
         video.setOpacity(content.stale() ? STALE : 1);
-        Shown.set(status, !content.status().isEmpty());
-        status.setText(content.status());
+        matter = content.status();
+        stale = content.stale();
+        Shown.set(status, !matter.isEmpty());
         repairable = content.repairable();
         label = content.label();
         microphone.setIconCode((content.microphone() ? Icons.MICROPHONE : Icons.MICROPHONE_OFF).glyph());
@@ -140,7 +149,7 @@ final class ParticipantTile extends StackPane {
 
     /** How the link is, in numbers; null for nothing. What is the matter comes first where there is no room for both. */
     void showNumbers(LinkStatistics newest) {
-        boolean shown = newest != null && !(status.isVisible() && getHeight() < ROOM_FOR_BUTTONS);
+        boolean shown = newest != null && !stale && !(status.isVisible() && getHeight() < ROOM_FOR_BUTTONS);
         if (shown != numbersShown) {
             numbersShown = shown;
             renderPlaceholder();
@@ -158,6 +167,14 @@ final class ParticipantTile extends StackPane {
         return getHeight() - below - 2 * MARGIN;
     }
 
+    /** Whether the own tile lies over this one. */
+    void setUnderInset(boolean now) {
+        if (now != underInset) {
+            underInset = now;
+            renderPlaceholder();
+        }
+    }
+
     /** Frees the feed; the tile is of no use afterwards. */
     void close() {
         video.show(null);
@@ -165,7 +182,8 @@ final class ParticipantTile extends StackPane {
 
     private String inWords(TileContent content) {
         String sound = texts.get(content.microphone() ? "tile.microphone.on" : "tile.microphone.off");
-        return String.join(", ", content.label(), sound, content.status());
+        String matter = content.status().isEmpty() ? "" : content.status().getFirst();
+        return String.join(", ", content.label(), sound, matter);
     }
 
     private boolean crowded(boolean small) {
@@ -176,12 +194,54 @@ final class ParticipantTile extends StackPane {
         boolean pictured = video.isVisible() && video.pictureProperty().get();
         boolean small = getHeight() < ROOM_FOR_BUTTONS;
         Shown.set(repair, repairable && !small);
-        Shown.set(avatar, !pictured && !crowded(small));
         name.setText(label);
         Shown.set(name, !(small && inset));
         pseudoClassStateChanged(SMALL, small);
         pseudoClassStateChanged(PICTURED, pictured);
+        double high = roomInMiddle(small);
+        double used = renderStatus(high, pictured);
         double smaller = Math.min(getWidth() * 0.6, getHeight());
-        avatar.size(Math.clamp(smaller * (repair.isVisible() ? 0.28 : 0.4), 28, 144));
+        double diameter = Math.clamp(smaller * (repair.isVisible() ? 0.28 : 0.4), 28, 144);
+        avatar.size(diameter);
+        Shown.set(avatar, !pictured && !crowded(small) && (used == 0 || diameter + GAP + used <= high));
+    }
+
+    /** Beside the name, and above the own picture where that lies over this tile and there are words to be read. */
+    private double roomInMiddle(boolean small) {
+        double free = getHeight() - (small ? CHIP + 2 * MARGIN : 2 * (CHIP + MARGIN));
+        double above = TileStage.inset(getWidth(), getHeight()).y() - 2 * MARGIN;
+        boolean narrow = underInset && !matter.isEmpty() && above > 0 && above < free;
+        setMargin(middle, narrow ? new Insets(0, 0, getHeight() - above - 2 * MARGIN, 0) : Insets.EMPTY);
+        return narrow ? above : free;
+    }
+
+    /** In as many words as there is room for; says how high they and the buttons below are. */
+    private double renderStatus(double high, boolean pictured) {
+        if (matter.isEmpty() || getHeight() == 0) {
+            status.setText("");
+            Tooltip.uninstall(status, whole);
+            return 0;
+        }
+        // The words' font and padding follow from what the tile is like now.
+        status.applyCss();
+        double wide = getWidth() - 2 * MARGIN;
+        double buttons = repair.isVisible() ? GAP + repair.prefHeight(wide) : 0;
+        String fits = matter.stream()
+                .filter(words -> statusHeight(words, wide) + buttons <= high)
+                .findFirst()
+                .orElse(matter.getLast());
+        double used = statusHeight(fits, wide) + buttons;
+        whole.setText(matter.getFirst());
+        if (fits.equals(matter.getFirst())) {
+            Tooltip.uninstall(status, whole);
+        } else {
+            Tooltip.install(status, whole);
+        }
+        return used;
+    }
+
+    private double statusHeight(String words, double wide) {
+        status.setText(words);
+        return status.prefHeight(wide);
     }
 }

@@ -6,6 +6,7 @@ import app.madang.client.call.CallState.Self;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Texts;
 import app.madang.protocol.PeerId;
+import java.util.List;
 
 /**
  * What one tile says, made from the call's state alone.
@@ -13,7 +14,7 @@ import app.madang.protocol.PeerId;
  * @param label the name as it stands on the tile
  * @param video pictures are to be shown; the placeholder stands until the first one comes
  * @param stale the picture is an old one and shown dimmed
- * @param status what is the matter, in words; empty where nothing is
+ * @param status what is the matter, in words, then in fewer words for smaller tiles; empty where nothing is
  * @param repairable the camera is in trouble: offer to try again or to use the pattern
  */
 record TileContent(
@@ -25,8 +26,11 @@ record TileContent(
         boolean hand,
         boolean video,
         boolean stale,
-        String status,
+        List<String> status,
         boolean repairable) {
+    TileContent {
+        status = List.copyOf(status);
+    }
 
     static TileContent of(Self self, Texts texts) {
         CameraState camera = self.cameraWanted() ? self.camera() : CameraState.OFF;
@@ -39,7 +43,7 @@ record TileContent(
                 false,
                 camera == CameraState.ON,
                 false,
-                camera == CameraState.OFF ? "" : texts.of(camera),
+                status(camera, texts),
                 inTrouble(camera));
     }
 
@@ -57,12 +61,24 @@ record TileContent(
                 false);
     }
 
-    private static String status(Participant other, Texts texts) {
-        boolean away = other.link() == LinkState.CONNECTED && !other.present();
-        if (other.fault() != null) {
-            return texts.of(other.fault());
-        }
-        return away ? texts.get("tile.away") : texts.of(other.link());
+    private static List<String> status(CameraState camera, Texts texts) {
+        return switch (camera) {
+            case OFF, ON -> List.of();
+            case STARTING -> List.of(texts.of(camera), texts.get("tile.waiting"));
+            case MISSING, BUSY, LOST -> List.of(texts.of(camera), texts.get("tile.noCamera"));
+        };
+    }
+
+    private static List<String> status(Participant other, Texts texts) {
+        String link = texts.of(other.link());
+        return switch (other.link()) {
+            case CONNECTED -> other.present() ? List.of() : List.of(texts.get("tile.away"), texts.get("tile.waiting"));
+            case CONNECTING, INTERRUPTED -> List.of(link, texts.get("tile.waiting"));
+            case FAILED ->
+                other.fault() == null
+                        ? List.of(link, texts.get("tile.notConnected"))
+                        : List.of(texts.of(other.fault()), link, texts.get("tile.notConnected"));
+        };
     }
 
     private static boolean hasHadPictures(LinkState link) {

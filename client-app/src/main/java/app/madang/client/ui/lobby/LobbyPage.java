@@ -171,7 +171,7 @@ public final class LobbyPage extends ScrollPane {
     /** Says why the last call ended. */
     public void renderEnded(EndReason reason) {
         ended.say(texts.of(reason));
-        join.askAccess(reason == EndReason.ACCESS_DENIED);
+        join.askAccess(reason == EndReason.ACCESS_DENIED || reason == EndReason.ACCESS_SLOWED);
         if (reason == EndReason.BAD_NAME) {
             name.complain(texts.of(reason));
         }

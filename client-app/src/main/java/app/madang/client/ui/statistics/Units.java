@@ -14,7 +14,7 @@ final class Units {
     }
 
     static String milliseconds(double ms) {
-        return Math.round(ms) + " ms";
+        return (ms < 0.5 ? "<1" : Math.round(ms)) + " ms";
     }
 
     static String percent(double percent) {

@@ -37,7 +37,7 @@ class TileContentTest {
         TileContent tile = other(link, Scenes.ALL, true);
         assertThat(tile.video()).isEqualTo(video);
         assertThat(tile.stale()).isEqualTo(stale);
-        assertThat(tile.status()).isEqualTo(status);
+        assertThat(tile.status().isEmpty() ? "" : tile.status().getFirst()).isEqualTo(status);
     }
 
     @Test
@@ -51,7 +51,7 @@ class TileContentTest {
         TileContent away = other(LinkState.CONNECTED, Scenes.ALL, false);
         assertThat(away.video()).isTrue();
         assertThat(away.stale()).isFalse();
-        assertThat(away.status()).isEqualTo("Reconnecting to the server…");
+        assertThat(away.status()).startsWith("Reconnecting to the server…");
     }
 
     @ParameterizedTest

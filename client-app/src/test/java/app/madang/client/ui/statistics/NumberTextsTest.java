@@ -61,6 +61,8 @@ class NumberTextsTest {
     void digitsStayFew() {
         assertThat(Units.bitrate(999.4)).isEqualTo("999 kbit/s");
         assertThat(Units.bitrate(999.6)).isEqualTo("1.0 Mbit/s");
+        assertThat(Units.milliseconds(0)).isEqualTo("<1 ms");
+        assertThat(Units.milliseconds(0.6)).isEqualTo("1 ms");
         assertThat(Units.percent(0)).isEqualTo("0 %");
         assertThat(Units.percent(2.04)).isEqualTo("2 %");
         assertThat(Units.percent(9.96)).isEqualTo("10 %");
