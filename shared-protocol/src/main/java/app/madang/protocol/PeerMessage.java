@@ -58,6 +58,40 @@ public sealed interface PeerMessage {
     /** Message {@code n} of what somebody, of this stay and name, said to everybody; its sender vouches for that. */
     record Kept(PeerId stay, String name, long n, String text, long agoMs) {}
 
+    /**
+     * The sender of a file offers it, again on every new channel for as long as it is not done.
+     *
+     * @param id among the files that this sender offers this receiver, from 1
+     * @param name as the sender calls it, 1 to 255 characters; the receiver makes it safe
+     * @param size bytes
+     * @param preview a small picture of it as PNG or JPEG, at most {@link #MOST_PREVIEW} bytes; null where there is none
+     */
+    record FileOffer(int id, String name, long size, byte[] preview) implements PeerMessage {
+        public static final int MOST_NAME = 255;
+        public static final int MOST_PREVIEW = 16 * 1024;
+    }
+
+    /** The receiver wants it, from this byte on: what came before is there. */
+    record FileTake(int id, long offset) implements PeerMessage {}
+
+    /** The receiver has so many bytes on its disk, and, where {@code hold}, wants no more for now. */
+    record FileGot(int id, long offset, boolean hold) implements PeerMessage {}
+
+    /** The sender pauses, or goes on. */
+    record FileHeld(int id, boolean held) implements PeerMessage {}
+
+    /** The sender sent all of it. @param sha256 of the whole file, 64 hexadecimal digits */
+    record FileEnd(int id, String sha256) implements PeerMessage {}
+
+    /** The receiver has the whole file, checked and under its own name. */
+    record FileKept(int id) implements PeerMessage {}
+
+    /** The receiver does not want it, or no more. */
+    record FileRefuse(int id, FileReason reason) implements PeerMessage {}
+
+    /** The sender takes the offer back, or gives up. */
+    record FileWithdraw(int id, FileReason reason) implements PeerMessage {}
+
     /** Of a newer program: ignored. */
     record Unknown(String type) implements PeerMessage {}
 

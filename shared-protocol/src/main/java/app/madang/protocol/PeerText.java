@@ -25,10 +25,14 @@ public final class PeerText {
             case "chat-received" -> ChatFields.received(in);
             case "history-wanted" -> ChatFields.historyWanted(in);
             case "history" -> ChatFields.history(in);
-            default ->
-                SignalFields.isSignal(type)
+            default -> {
+                if (FileFields.isAboutFiles(type)) {
+                    yield FileFields.read(type, in);
+                }
+                yield SignalFields.isSignal(type)
                         ? new PeerMessage.Signalled(SignalFields.read(type, in))
                         : new PeerMessage.Unknown(type);
+            }
         };
     }
 
@@ -52,6 +56,14 @@ public final class PeerText {
                         "history",
                         out -> out.objects("kept", history.kept(), ChatFields::write)
                                 .field("end", history.end()));
+            case PeerMessage.FileOffer offer -> FileFields.write(offer);
+            case PeerMessage.FileTake take -> FileFields.write(take);
+            case PeerMessage.FileGot got -> FileFields.write(got);
+            case PeerMessage.FileHeld held -> FileFields.write(held);
+            case PeerMessage.FileEnd end -> FileFields.write(end);
+            case PeerMessage.FileKept kept -> FileFields.write(kept);
+            case PeerMessage.FileRefuse refuse -> FileFields.write(refuse);
+            case PeerMessage.FileWithdraw withdraw -> FileFields.write(withdraw);
             case PeerMessage.Unknown unknown -> throw new IllegalArgumentException("unknown: " + unknown.type());
         };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -49,6 +49,33 @@ class PeerTextTest {
                         + "\"text\":\"Hello\",\"agoMs\":90000}],\"end\":true}");
     }
 
+    @Test
+    void filesAreWrittenAsTheDocumentSays() throws ProtocolException {
+        isWritten(new PeerMessage.FileTake(3, 1_048_576), "{\"type\":\"file-take\",\"id\":3,\"offset\":1048576}");
+        isWritten(
+                new PeerMessage.FileGot(3, 2_097_152, false),
+                "{\"type\":\"file-got\",\"id\":3,\"offset\":2097152,\"hold\":false}");
+        isWritten(new PeerMessage.FileHeld(3, true), "{\"type\":\"file-held\",\"id\":3,\"held\":true}");
+        String sha = "0123456789abcdef".repeat(4);
+        isWritten(new PeerMessage.FileEnd(3, sha), "{\"type\":\"file-end\",\"id\":3,\"sha256\":\"" + sha + "\"}");
+        isWritten(new PeerMessage.FileKept(3), "{\"type\":\"file-kept\",\"id\":3}");
+        isWritten(
+                new PeerMessage.FileRefuse(3, FileReason.NO_SPACE),
+                "{\"type\":\"file-refuse\",\"id\":3,\"reason\":\"no_space\"}");
+        isWritten(
+                new PeerMessage.FileWithdraw(3, FileReason.CHANGED),
+                "{\"type\":\"file-withdraw\",\"id\":3,\"reason\":\"changed\"}");
+        isWritten(
+                new PeerMessage.FileOffer(3, "회의록.pdf", 5_000_000_000L, null),
+                "{\"type\":\"file-offer\",\"id\":3,\"name\":\"회의록.pdf\",\"size\":5000000000}");
+        assertThat(PeerText.read(bytes("{\"type\":\"file-refuse\",\"id\":3,\"reason\":\"bored\"}")))
+                .isEqualTo(new PeerMessage.FileRefuse(3, FileReason.OTHER));
+        byte[] largest = new byte[PeerMessage.FileOffer.MOST_PREVIEW];
+        byte[] text = PeerText.write(new PeerMessage.FileOffer(1, "가".repeat(255), 1, largest));
+        assertThat(text).hasSizeLessThan(Limits.MAX_MESSAGE_BYTES);
+        assertThat(((PeerMessage.FileOffer) PeerText.read(text)).preview()).isEqualTo(largest);
+    }
+
     private static void isWritten(PeerMessage message, String text) throws ProtocolException {
         assertThat(PeerText.write(message)).asString(StandardCharsets.UTF_8).isEqualTo(text);
         assertThat(PeerText.read(bytes(text))).isEqualTo(message);
@@ -107,6 +134,12 @@ class PeerTextTest {
                 "{\"type\":\"chat\",\"seq\":1,\"text\":\"a\",\"agoMs\":-1}",
                 "{\"type\":\"chat\",\"seq\":1,\"text\":\"a\"}",
                 "{\"type\":\"chat-received\",\"seq\":-1}",
+                "{\"type\":\"file-offer\",\"id\":0,\"name\":\"a\",\"size\":1}",
+                "{\"type\":\"file-offer\",\"id\":1,\"name\":\" \",\"size\":1}",
+                "{\"type\":\"file-offer\",\"id\":1,\"name\":\"a\",\"size\":-1}",
+                "{\"type\":\"file-offer\",\"id\":1,\"name\":\"a\",\"size\":1,\"preview\":\"%\"}",
+                "{\"type\":\"file-take\",\"id\":1,\"offset\":9007199254740992}",
+                "{\"type\":\"file-end\",\"id\":1,\"sha256\":\"ABC\"}",
                 "{\"type\":\"history-wanted\",\"have\":[{\"stay\":\"me\",\"from\":1,\"to\":1}]}",
                 "{\"type\":\"history\",\"kept\":[{}],\"end\":true}",
                 "{\"type\":\"history\",\"kept\":[]}",

@@ -55,6 +55,8 @@ final class HeadlessProgram {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(),
                     participant.chat(),
+                    participant.files(),
+                    command.acceptFiles,
                     participant.feeds(),
                     tiles,
                     participant.screens(),

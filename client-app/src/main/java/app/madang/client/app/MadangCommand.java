@@ -113,6 +113,13 @@ final class MadangCommand {
     Double forSeconds;
 
     @Option(
+            names = "--accept-files",
+            paramLabel = "FOLDER",
+            description =
+                    "Where a headless participant puts every file that is offered; without it, files are refused.")
+    Path acceptFiles;
+
+    @Option(
             names = "--out",
             paramLabel = "FILE",
             description = "Where a headless participant reports; - is standard output (default: ${DEFAULT-VALUE}).",
@@ -138,6 +145,9 @@ final class MadangCommand {
         }
         if (headless && invitation() == null) {
             throw wrong("--headless needs --join INVITATION.");
+        }
+        if (acceptFiles != null && !headless) {
+            throw wrong("--accept-files is for --headless; in the window people choose.");
         }
         if (headless && demo) {
             throw wrong("--demo and --headless do not go together.");

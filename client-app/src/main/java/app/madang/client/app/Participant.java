@@ -9,6 +9,8 @@ import app.madang.client.call.port.PeerConnections;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.data.Chat;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileExchange;
+import app.madang.client.data.FileSharing;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.NoScreens;
 import app.madang.client.media.PageSource;
@@ -28,8 +30,10 @@ import app.madang.client.x11.X11Screens;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.Shows;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +51,10 @@ final class Participant implements AutoCloseable {
     /** The server has 1 s (PROTOCOL §5). */
     private static final long LEAVE_MS = 1_500;
 
+    private static final long DISK_MS = 2_000;
+
     private final ThreadLoop callLoop = new ThreadLoop("call");
+    private final ThreadLoop filesLoop = new ThreadLoop("files");
     private final ThreadLoop sourceLoop = new ThreadLoop("sources");
     private final WebSocketTransport transport = new WebSocketTransport();
     private final WebRtc webRtc;
@@ -58,6 +65,7 @@ final class Participant implements AutoCloseable {
     private final LocalMedia devices;
     private final CallEngine engine;
     private final Chat chat;
+    private final FileExchange files;
     private final NetworkWatcher network;
 
     private Participant(
@@ -72,6 +80,9 @@ final class Participant implements AutoCloseable {
                 callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
         chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
         engine.listen(chat);
+        files = new FileExchange(
+                callLoop, filesLoop, line(engine), file -> Optional.empty(), System::currentTimeMillis);
+        engine.listen(files);
         engine.listen(new Adaptation(callLoop, pipeline, showing == null ? tiles() : showing, engine::send));
         network = NetworkWatcher.start(engine::networkChanged);
     }
@@ -80,6 +91,20 @@ final class Participant implements AutoCloseable {
     private static PeerConnections connections(WebRtc webRtc, VideoPipeline pipeline, Supplier<IceSettings> ice) {
         return (peer, offering, servers, events) ->
                 webRtc.connections(pipeline, ice.get()).open(peer, offering, servers, events);
+    }
+
+    private static FileExchange.Line line(CallEngine engine) {
+        return new FileExchange.Line() {
+            @Override
+            public void say(PeerId peer, PeerMessage message) {
+                engine.send(peer, message);
+            }
+
+            @Override
+            public void send(PeerId peer, byte[] bytes) {
+                engine.send(peer, bytes);
+            }
+        };
     }
 
     /** What the window's tiles show. */
@@ -157,6 +182,10 @@ final class Participant implements AutoCloseable {
         return chat;
     }
 
+    FileSharing files() {
+        return files;
+    }
+
     VideoFeeds feeds() {
         return pipeline.feeds();
     }
@@ -194,16 +223,31 @@ final class Participant implements AutoCloseable {
         return callLoop;
     }
 
+    /** What was received in part is removed at the end of a call. */
+    private void awaitDisk() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        callLoop.post(() -> filesLoop.post(() -> done.complete(null)));
+        try {
+            done.get(DISK_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("The disk is slow: parts of files may stay behind");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** What was opened last is closed first; links end with the native library at the latest. */
     @Override
     public void close() {
         network.close();
         leave();
         engine.close();
+        awaitDisk();
         pipeline.close();
         webRtc.close();
         transport.close();
         sourceLoop.close();
+        filesLoop.close();
         callLoop.close();
     }
 }

@@ -231,6 +231,14 @@ public final class Chat implements Conversation, CallListener {
             case PeerMessage.History part -> take(from, part);
             case PeerMessage.Signalled signalled -> {}
             case PeerMessage.Shows shows -> {}
+            case PeerMessage.FileOffer file -> {}
+            case PeerMessage.FileTake file -> {}
+            case PeerMessage.FileGot file -> {}
+            case PeerMessage.FileHeld file -> {}
+            case PeerMessage.FileEnd file -> {}
+            case PeerMessage.FileKept file -> {}
+            case PeerMessage.FileRefuse file -> {}
+            case PeerMessage.FileWithdraw file -> {}
             case PeerMessage.Unknown unknown -> {}
         }
     }

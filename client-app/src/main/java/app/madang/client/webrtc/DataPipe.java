@@ -11,20 +11,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the data channel of one connection, on the rtc thread. Messages wait here while the library has a megabyte of
- * them, because it closes a channel without a word once it has sixteen.
+ * Owns the data channel of one connection, on the rtc thread. Messages wait here rather than in the library, which
+ * sends in the order given and closes a channel without a word once it has 16 MiB: texts go before bytes, and the
+ * library never has more bytes than go out in a moment. So a word is not behind a film.
  */
 final class DataPipe implements ChannelObserver.Receiver {
     private static final Logger LOG = LoggerFactory.getLogger(DataPipe.class);
     static final int MAX_MESSAGE_BYTES = 64 * 1024;
-    private static final long HIGH_WATER_BYTES = 1 << 20;
-    private static final long POLL_MS = 20;
+    /** Texts too wait above this, far from where the library gives up. */
+    private static final long MOST_BUFFERED = 8 << 20;
+
+    private static final long POLL_MS = 5;
 
     private final EventLoop rtc;
     private final RTCDataChannel channel;
     private final ChannelObserver observer;
     private final GuardedEvents events;
-    private final Deque<RTCDataChannelBuffer> waiting = new ArrayDeque<>();
+    private final Deque<RTCDataChannelBuffer> texts = new ArrayDeque<>();
+    private final Deque<RTCDataChannelBuffer> bulk = new ArrayDeque<>();
+    private final SendWindow window = new SendWindow();
+    /** What the library has not sent, as far as is known: asking it costs a trip to its network thread. */
+    private long buffered;
+
     private boolean polling;
     private boolean open;
     private boolean disposed;
@@ -64,34 +72,60 @@ final class DataPipe implements ChannelObserver.Receiver {
             return;
         }
         // The library sends the whole array behind a buffer, whatever its limits say: it gets one of the exact size.
-        waiting.add(new RTCDataChannelBuffer(ByteBuffer.wrap(message.clone()), !text));
-        flush();
+        RTCDataChannelBuffer buffer = new RTCDataChannelBuffer(ByteBuffer.wrap(message.clone()), !text);
+        (text ? texts : bulk).add(buffer);
+        if (text || !polling) {
+            flush();
+        }
     }
 
     private void flush() {
-        while (!waiting.isEmpty() && isWritable()) {
-            try {
-                channel.send(waiting.remove());
-            } catch (Exception e) {
-                LOG.warn("A message was not sent on the data channel: {}", e.getMessage());
-            }
+        if (!isOpen()) {
+            texts.clear();
+            bulk.clear();
+            return;
         }
-        if (!waiting.isEmpty() && !polling && !disposed) {
+        if (buffered > 0 && buffered >= window.bytes()) {
+            look();
+        }
+        sendWhile(texts, MOST_BUFFERED);
+        sendWhile(bulk, window.bytes());
+        if (waits() && !polling) {
             polling = true;
             rtc.schedule(POLL_MS, this::pollAgain);
         }
     }
 
-    private boolean isWritable() {
-        return !disposed
-                && channel.getState() == RTCDataChannelState.OPEN
-                && channel.getBufferedAmount() < HIGH_WATER_BYTES;
+    private boolean waits() {
+        return !texts.isEmpty() || !bulk.isEmpty();
+    }
+
+    private void sendWhile(Deque<RTCDataChannelBuffer> queue, long most) {
+        while (!queue.isEmpty() && buffered < most) {
+            RTCDataChannelBuffer next = queue.remove();
+            try {
+                channel.send(next);
+                buffered += next.data.remaining();
+                window.sent(next.data.remaining());
+            } catch (Exception e) {
+                LOG.warn("A message was not sent on the data channel: {}", e.getMessage());
+            }
+        }
+    }
+
+    private boolean isOpen() {
+        return !disposed && channel.getState() == RTCDataChannelState.OPEN;
+    }
+
+    private void look() {
+        buffered = channel.getBufferedAmount();
+        window.looked(buffered, System.nanoTime());
     }
 
     private void pollAgain() {
         polling = false;
-        if (!disposed && channel.getState() != RTCDataChannelState.OPEN) {
-            waiting.clear();
+        if (isOpen()) {
+            look();
         }
         flush();
     }
@@ -100,7 +134,8 @@ final class DataPipe implements ChannelObserver.Receiver {
     void dispose() {
         if (!disposed) {
             disposed = true;
-            waiting.clear();
+            texts.clear();
+            bulk.clear();
             observer.forget();
             channel.unregisterObserver();
             channel.dispose();

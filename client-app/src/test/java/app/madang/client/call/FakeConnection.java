@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  */
 final class FakeConnection implements PeerConnection {
     private static final long STEP_MS = 3;
+    private static final int BYTES_PER_MS = 10_000;
     /** Descriptions take their time: candidates of the peer overtake them. */
     private static final long DESCRIPTION_MS = 30;
 
@@ -68,6 +69,7 @@ final class FakeConnection implements PeerConnection {
     private long stoppedAt;
     private boolean closed;
     private boolean channelOpened;
+    private boolean delivering;
     private final Deque<Data> underway = new ArrayDeque<>();
 
     private record Data(byte[] message, boolean text) {}
@@ -178,13 +180,21 @@ final class FakeConnection implements PeerConnection {
         });
     }
 
-    /** The channel is reliable: what does not get through now comes when the path is open again. */
+    /** The channel is reliable and takes its time: what does not get through now comes when the path is open again. */
     private void deliver() {
-        FakeConnection other = other();
-        while (flowing() && !underway.isEmpty()) {
-            Data data = underway.remove();
-            other.step(() -> other.events.data(data.message(), data.text()));
+        if (delivering || underway.isEmpty() || !flowing()) {
+            return;
         }
+        delivering = true;
+        after(underway.peek().message().length / BYTES_PER_MS, () -> {
+            delivering = false;
+            FakeConnection other = other();
+            if (flowing() && other != null) {
+                Data data = underway.remove();
+                other.step(() -> other.events.data(data.message(), data.text()));
+                deliver();
+            }
+        });
     }
 
     @Override

@@ -16,13 +16,21 @@ final class CommandReader implements Runnable {
     private final BufferedReader input;
     private final CallControl call;
     private final ChatLine chat;
+    private final FileLine files;
     private final Declared tiles;
     private final ScreenLine screen;
     private final EventLog log;
 
     CommandReader(
-            BufferedReader input, CallControl call, ChatLine chat, Declared tiles, ScreenLine screen, EventLog log) {
+            BufferedReader input,
+            CallControl call,
+            ChatLine chat,
+            FileLine files,
+            Declared tiles,
+            ScreenLine screen,
+            EventLog log) {
         this.screen = screen;
+        this.files = files;
         this.input = input;
         this.call = call;
         this.chat = chat;
@@ -50,6 +58,10 @@ final class CommandReader implements Runnable {
             chat.say(command.substring(4).strip());
             return;
         }
+        if (command.startsWith("send ")) {
+            files.send(command.substring(5).strip());
+            return;
+        }
         if (command.startsWith(SHOWS)) {
             show(command.substring(SHOWS.length()));
             return;
@@ -69,7 +81,7 @@ final class CommandReader implements Runnable {
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
                                 + "\". There are: mute, unmute, camera on, camera off, screen on, screen on page, "
-                                + "screen off, shows SIZE, say TEXT, leave.");
+                                + "screen off, shows SIZE, say TEXT, send FILE, leave.");
         }
     }
 

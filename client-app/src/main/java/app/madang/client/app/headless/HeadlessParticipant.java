@@ -5,6 +5,7 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileSharing;
 import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.quality.Declared;
@@ -12,6 +13,7 @@ import app.madang.client.ui.Texts;
 import app.madang.loop.EventLoop;
 import java.io.BufferedReader;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,8 @@ public final class HeadlessParticipant {
 
     private final CallControl call;
     private final Conversation chat;
+    private final FileSharing files;
+    private final Path folder;
     private final Declared tiles;
     private final Screens screens;
     private final EventLog log;
@@ -38,6 +42,8 @@ public final class HeadlessParticipant {
     HeadlessParticipant(
             CallControl call,
             Conversation chat,
+            FileSharing files,
+            Path folder,
             Screens screens,
             EventLog log,
             PictureWatch pictures,
@@ -47,6 +53,8 @@ public final class HeadlessParticipant {
         this.screens = screens;
         this.call = call;
         this.chat = chat;
+        this.files = files;
+        this.folder = folder;
         this.tiles = tiles;
         this.log = log;
         this.reporter = new CallReporter(log, pictures, shared, texts, end::complete);
@@ -54,12 +62,15 @@ public final class HeadlessParticipant {
 
     /**
      * @param tiles in what size it says that it shows the others
+     * @param folder where offered files go, null: they are refused
      * @param report where the events go; left open
      * @param startMs when the program started, of {@link System#nanoTime} in ms
      */
     public static HeadlessParticipant of(
             CallControl call,
             Conversation chat,
+            FileSharing files,
+            Path folder,
             VideoFeeds feeds,
             Declared tiles,
             Screens screens,
@@ -71,6 +82,8 @@ public final class HeadlessParticipant {
         return new HeadlessParticipant(
                 call,
                 chat,
+                files,
+                folder,
                 screens,
                 log,
                 new PictureWatch(feeds, log, nowMs),
@@ -88,17 +101,20 @@ public final class HeadlessParticipant {
         CallControl.Subscription listening = call.listen(reporter);
         ChatLine line = new ChatLine(call, chat, log);
         Conversation.Subscription words = chat.listen(line);
+        FileLine fileLine = new FileLine(call, files, folder, log, () -> System.nanoTime() / 1_000_000);
+        Conversation.Subscription transfers = files.listen(fileLine);
         call.join(request);
         if (leaving) {
             call.leave();
         }
-        new CommandReader(commands, call, line, tiles, new ScreenLine(call, screens), log).start();
+        new CommandReader(commands, call, line, fileLine, tiles, new ScreenLine(call, screens), log).start();
         if (stayMs > 0) {
             timers.schedule(stayMs, call::leave);
         }
         EndReason reason = end.join();
         listening.close();
         words.close();
+        transfers.close();
         return log.isBroken() ? ExitCode.FAULT : ExitCode.of(reason);
     }
 

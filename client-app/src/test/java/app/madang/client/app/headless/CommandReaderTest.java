@@ -14,6 +14,7 @@ import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoSource;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeConversation;
+import app.madang.client.ui.FakeFiles;
 import app.madang.client.ui.Scenes;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
@@ -35,6 +36,7 @@ class CommandReaderTest {
             .map(letter -> letter.repeat(21) + "A")
             .toList();
     private final FakeConversation chat = new FakeConversation();
+    private final FakeFiles files = new FakeFiles();
     private Screens screens = new NoScreens();
     private final List<String> done = new ArrayList<>();
     private final Declared tiles = new Declared(Declared.IN_FULL);
@@ -121,6 +123,13 @@ class CommandReaderTest {
                         line -> assertThat(line).contains("\"unknown_participant\""));
     }
 
+    @Test
+    void filesAreOfferedToAllOrToOne() {
+        read("send /tmp/a b.txt\nsend /tmp/a b.txt @Ann Lee\nsend /tmp/c @Zoe\n");
+        assertThat(files.asked).containsExactly("offer /tmp/a b.txt", "offer /tmp/a b.txt to " + IDS.get(1));
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("unknown_participant");
+    }
+
     private void read(String text) {
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
         EventLog log = new EventLog(out, () -> 0, 0, () -> {});
@@ -129,6 +138,7 @@ class CommandReaderTest {
                         new BufferedReader(new StringReader(text)),
                         call,
                         new ChatLine(call, chat, log),
+                        new FileLine(call, files, null, log, () -> 0),
                         tiles,
                         new ScreenLine(call, screens),
                         log)

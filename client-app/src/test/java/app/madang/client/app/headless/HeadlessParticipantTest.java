@@ -11,6 +11,7 @@ import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeCall;
 import app.madang.client.ui.FakeConversation;
 import app.madang.client.ui.FakeFeeds;
+import app.madang.client.ui.FakeFiles;
 import app.madang.client.ui.Texts;
 import app.madang.loop.VirtualLoop;
 import app.madang.protocol.Invitation;
@@ -34,6 +35,8 @@ class HeadlessParticipantTest {
     private final HeadlessParticipant participant = HeadlessParticipant.of(
             call,
             new FakeConversation(),
+            new FakeFiles(),
+            null,
             new FakeFeeds(),
             new Declared(Declared.IN_FULL),
             new NoScreens(),

@@ -1,0 +1,21 @@
+package app.madang.client.data;
+
+import app.madang.protocol.PeerMessage;
+
+/** What one transfer finds around it: its two threads, and the way to its peer. */
+interface FileAround {
+    long nowMs();
+
+    /** Runs on the call thread, soon. */
+    void onCall(Runnable task);
+
+    /** Runs on the files thread, after what was posted before. */
+    void onDisk(Runnable task);
+
+    void say(PeerMessage message);
+
+    void send(byte[] chunk);
+
+    /** What is shown changed. */
+    void changed();
+}

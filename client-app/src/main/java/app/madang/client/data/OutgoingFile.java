@@ -1,0 +1,291 @@
+package app.madang.client.data;
+
+import app.madang.client.data.FileTransfer.State;
+import app.madang.protocol.FileReason;
+import app.madang.protocol.PeerMessage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One file that goes to one peer. Owned by the call thread; reads on the files thread.
+ *
+ * <pre>
+ * offered ──take──▶ sending ──all sent: end──▶ ended ──kept──▶ done
+ *    ▲                 │ new channel             │
+ *    └──── offered again: the receiver says from where ◀──┘        refuse, withdraw: over, from anywhere
+ * </pre>
+ *
+ * At most half a second's worth of bytes is under way and not yet on the receiver's disk: what both sides hold in memory
+ * is bounded, and a slow disk slows the sender.
+ */
+final class OutgoingFile {
+    private static final Logger LOG = LoggerFactory.getLogger(OutgoingFile.class);
+    private static final long SMALLEST_WINDOW = 1 << 20;
+    private static final long LARGEST_WINDOW = 8 << 20;
+    /** One trip to the disk. */
+    private static final long BATCH = 8 * FileChunk.MOST_DATA;
+
+    private final FileAround around;
+    private final int id;
+    private final Path file;
+    private final String name;
+    private final long size;
+    private final byte[] preview;
+    private final FileSource source;
+    private final Speed speed = new Speed();
+    private State over;
+    private FileReason reason;
+    private String sha256;
+    private boolean taken;
+    private boolean linked;
+    private boolean heldHere;
+    private boolean heldThere;
+    private boolean reading;
+    private boolean ended;
+    private int channel;
+    private long position;
+    private long furthest;
+    private long arrived;
+
+    OutgoingFile(FileAround around, int id, Path file, String name, long size, byte[] preview) {
+        this.around = around;
+        this.id = id;
+        this.file = file;
+        this.name = name;
+        this.size = size;
+        this.preview = preview;
+        source = new FileSource(file, size, id);
+    }
+
+    int id() {
+        return id;
+    }
+
+    boolean isOver() {
+        return over != null;
+    }
+
+    // ---- the channel
+
+    /** A new one: what was under way on the one before is lost, and the receiver says what it has. */
+    void opened() {
+        interrupted();
+        if (over == null) {
+            around.say(new PeerMessage.FileOffer(id, name, size, preview));
+        }
+    }
+
+    void interrupted() {
+        channel++;
+        linked = false;
+        reading = false;
+        around.changed();
+    }
+
+    // ---- what the receiver says
+
+    void take(long offset) {
+        if (over != null) {
+            return;
+        }
+        if (offset > furthest) {
+            fail(FileReason.OTHER);
+            return;
+        }
+        channel++;
+        linked = true;
+        taken = true;
+        reading = false;
+        ended = false;
+        position = offset;
+        arrived = offset;
+        heldThere = false;
+        speed.begin(around.nowMs(), offset);
+        if (heldHere) {
+            around.say(new PeerMessage.FileHeld(id, true));
+        }
+        pump();
+        around.changed();
+    }
+
+    void got(long offset, boolean hold) {
+        if (over != null || !linked || offset > position) {
+            return;
+        }
+        arrived = Math.max(arrived, offset);
+        speed.at(around.nowMs(), arrived);
+        heldThere = hold;
+        pump();
+        around.changed();
+    }
+
+    void kept() {
+        if (over == null && ended) {
+            arrived = size;
+            end(State.DONE, null);
+        }
+    }
+
+    void refused(FileReason why) {
+        if (over == null) {
+            end(
+                    switch (why) {
+                        case UNWANTED, EXPIRED, TOO_MANY, TOO_MUCH, NO_SPACE -> State.REFUSED;
+                        case DISK, CHANGED, DAMAGED, GONE, OTHER -> State.FAILED;
+                    },
+                    why);
+        }
+    }
+
+    // ---- what people want
+
+    void pause(boolean paused) {
+        if (over == null && heldHere != paused) {
+            heldHere = paused;
+            around.say(new PeerMessage.FileHeld(id, paused));
+            speed.begin(around.nowMs(), arrived);
+            pump();
+            around.changed();
+        }
+    }
+
+    void withdraw() {
+        if (over == null) {
+            end(State.WITHDRAWN, FileReason.UNWANTED);
+            around.say(new PeerMessage.FileWithdraw(id, reason));
+        }
+    }
+
+    void fail(FileReason why) {
+        if (over == null) {
+            end(State.FAILED, why);
+            around.say(new PeerMessage.FileWithdraw(id, why));
+        }
+    }
+
+    /** Said again on each new channel: the first may have been lost with the one before. */
+    void sayOver() {
+        if (over == State.WITHDRAWN || over == State.FAILED) {
+            around.say(new PeerMessage.FileWithdraw(id, reason));
+        }
+    }
+
+    // ---- sending
+
+    private void pump() {
+        if (over != null || !linked || heldHere || heldThere || reading) {
+            return;
+        }
+        if (position == size) {
+            sendEnd();
+            return;
+        }
+        long room = window() - (position - arrived);
+        if (room >= Math.min(FileChunk.MOST_DATA, size - position)) {
+            read(position, Math.min(room, BATCH));
+        }
+    }
+
+    private long window() {
+        return Math.clamp(speed.bytesPerSecond(around.nowMs()) / 2, SMALLEST_WINDOW, LARGEST_WINDOW);
+    }
+
+    private void read(long from, long most) {
+        reading = true;
+        int on = channel;
+        around.onDisk(() -> {
+            try {
+                List<byte[]> chunks = source.read(from, most);
+                around.onCall(() -> send(on, chunks));
+            } catch (EOFException e) {
+                around.onCall(() -> fail(FileReason.CHANGED));
+            } catch (IOException e) {
+                LOG.warn("A file cannot be read: {}", e.toString());
+                around.onCall(() -> fail(FileReason.DISK));
+            }
+        });
+    }
+
+    private void send(int on, List<byte[]> chunks) {
+        if (over != null || on != channel) {
+            return;
+        }
+        reading = false;
+        for (byte[] chunk : chunks) {
+            position += FileChunk.length(chunk);
+            around.send(chunk);
+        }
+        furthest = Math.max(furthest, position);
+        pump();
+    }
+
+    private void sendEnd() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        int on = channel;
+        around.onDisk(() -> {
+            String sum = source.sha256();
+            around.onCall(() -> {
+                sha256 = sum;
+                if (over == null && on == channel) {
+                    around.say(new PeerMessage.FileEnd(id, sum));
+                }
+            });
+        });
+    }
+
+    private void end(State how, FileReason why) {
+        over = how;
+        reason = why;
+        around.onDisk(this::closeSource);
+        around.changed();
+    }
+
+    private void closeSource() {
+        try {
+            source.close();
+        } catch (IOException e) {
+            LOG.debug("A file that was read cannot be closed: {}", e.toString());
+        }
+    }
+
+    /** The part of what is shown that this transfer knows. */
+    FileTransfer shown(FileTransfer frame) {
+        State state = state();
+        long rate = state == State.RUNNING ? speed.bytesPerSecond(around.nowMs()) : 0;
+        return new FileTransfer(
+                frame.key(),
+                frame.peer(),
+                frame.peerName(),
+                false,
+                name,
+                size,
+                arrived,
+                rate,
+                state,
+                reason,
+                file,
+                over == State.DONE ? sha256 : null,
+                preview,
+                frame.atMs());
+    }
+
+    private State state() {
+        if (over != null) {
+            return over;
+        }
+        if (!taken) {
+            return State.OFFERED;
+        }
+        if (!linked) {
+            return State.INTERRUPTED;
+        }
+        return heldHere || heldThere ? State.PAUSED : State.RUNNING;
+    }
+}
