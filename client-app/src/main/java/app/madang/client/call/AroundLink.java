@@ -6,6 +6,7 @@ import app.madang.loop.EventLoop;
 import app.madang.protocol.ClientMessage;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerText;
 import app.madang.protocol.ProtocolException;
 import app.madang.protocol.Signal;
@@ -84,7 +85,12 @@ record AroundLink(
             return;
         }
         try {
-            outlet.message(peer(), PeerText.read(message));
+            PeerMessage said = PeerText.read(message);
+            if (said instanceof PeerMessage.Signalled signalled) {
+                member.link().receivedBeside(signalled.signal());
+            } else {
+                outlet.message(peer(), said);
+            }
         } catch (ProtocolException e) {
             LOG.debug("A message of {} is not taken: {}", peer(), e.getMessage());
         }

@@ -186,7 +186,7 @@ final class OfferingSide implements Side {
     }
 
     private void pump() {
-        boolean now = link.reach() != Reach.NONE && link.nowMs() >= nextOfferAt();
+        boolean now = isPossible() && link.nowMs() >= nextOfferAt();
         if (wanted == Wanted.NOTHING || !now) {
             return;
         }
@@ -198,6 +198,15 @@ final class OfferingSide implements Side {
                 }
             }
         }
+    }
+
+    /** A new link ends the old one, and the way beside the server with it. */
+    private boolean isPossible() {
+        return switch (link.reach()) {
+            case NONE -> false;
+            case BESIDE -> wanted != Wanted.NEW_LINK;
+            case KEPT, DIRECT -> true;
+        };
     }
 
     private long nextOfferAt() {

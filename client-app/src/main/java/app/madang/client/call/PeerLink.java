@@ -8,6 +8,8 @@ import app.madang.client.call.port.PeerConnections;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
+import app.madang.protocol.PeerText;
 import app.madang.protocol.Signal;
 import java.util.List;
 import org.slf4j.Logger;
@@ -65,6 +67,7 @@ final class PeerLink implements AutoCloseable {
     private final LinkHealth health;
     private final Tried tried = new Tried();
     private final EarlyCandidates candidates = new EarlyCandidates();
+    private final Beside beside;
     private PeerConnection connection;
     private List<IceServer> usedIceServers;
     private int generation;
@@ -85,6 +88,7 @@ final class PeerLink implements AutoCloseable {
         this.surroundings = surroundings;
         side = offering ? new OfferingSide(this, numbers) : new AnsweringSide(this, numbers);
         health = new LinkHealth(surroundings.nowMs());
+        beside = new Beside(surroundings.nowMs());
     }
 
     // ---- for the session
@@ -101,8 +105,22 @@ final class PeerLink implements AutoCloseable {
         side.peerPresentAgain();
     }
 
-    /** A signal of the peer, opened where it was sealed. */
+    /** A signal of the peer through the server, opened where it was sealed. */
     void received(Signal signal) {
+        beside.heardByServer();
+        take(signal);
+    }
+
+    /** A signal of the peer over the link's own data channel. */
+    void receivedBeside(Signal signal) {
+        if (beside.takes(signal, numbers, nowMs())) {
+            take(signal);
+        } else {
+            LOG.debug("A signal of {} over its data channel is not taken", peer);
+        }
+    }
+
+    private void take(Signal signal) {
         switch (signal) {
             case Signal.Offer offer -> side.offer(offer);
             case Signal.Answer answer -> side.answer(answer);
@@ -126,7 +144,7 @@ final class PeerLink implements AutoCloseable {
         }
         mendPicturesAgain();
         side.tick();
-        boolean possible = reach() == Reach.DIRECT && side.patient();
+        boolean possible = isHeardNow() && side.patient();
         LinkHealth.Remedy remedy = health.due(nowMs(), possible);
         judge();
         switch (remedy) {
@@ -200,11 +218,28 @@ final class PeerLink implements AutoCloseable {
     }
 
     Reach reach() {
-        return surroundings.reach();
+        Reach reach = surroundings.reach();
+        return reach != Reach.DIRECT && carries() ? Reach.BESIDE : reach;
     }
 
+    private boolean isHeardNow() {
+        return switch (reach()) {
+            case DIRECT, BESIDE -> true;
+            case KEPT, NONE -> false;
+        };
+    }
+
+    /** While nothing is wrong with it: what is said into a broken channel comes late, if ever. */
+    private boolean carries() {
+        return beside.isOpen() && mediaConnected() && !health.inTrouble();
+    }
+
+    /** Both ways where one is in doubt: the server's may be kept until it is back, the peer takes what comes first. */
     void say(Signal signal) {
         surroundings.say(signal);
+        if (carries() && (beside.spoken() || surroundings.reach() != Reach.DIRECT)) {
+            connection.send(PeerText.write(new PeerMessage.Signalled(signal)), true);
+        }
     }
 
     boolean hasConnection() {
@@ -221,6 +256,7 @@ final class PeerLink implements AutoCloseable {
 
     void closeConnection() {
         generation++;
+        beside.closed();
         statisticsAsked = false;
         if (connection != null) {
             connection.close();
@@ -239,6 +275,7 @@ final class PeerLink implements AutoCloseable {
     }
 
     void acceptAnswer(Signal.Answer answer) {
+        beside.described(answer.sdp());
         connection.acceptAnswer(answer.negotiation(), answer.sdp());
     }
 
@@ -250,6 +287,7 @@ final class PeerLink implements AutoCloseable {
     void acceptOffer(Signal.Offer offer) {
         candidates.begin(offer.negotiation());
         refreshIceServers();
+        beside.described(offer.sdp());
         connection.acceptOffer(offer.negotiation(), offer.sdp());
     }
 
@@ -383,7 +421,10 @@ final class PeerLink implements AutoCloseable {
 
         @Override
         public void dataChannel(boolean open) {
-            post(() -> surroundings.dataChannel(open));
+            post(() -> {
+                beside.channel(open);
+                surroundings.dataChannel(open);
+            });
         }
 
         @Override

@@ -6,5 +6,7 @@ enum Reach {
     NONE,
     /** The peer's own connection is lost: the server keeps what is said, so no answer can be expected in time. */
     KEPT,
+    /** Not through the server, but over the link itself while it works: enough for a restart, not for a new link. */
+    BESIDE,
     DIRECT
 }
