@@ -116,6 +116,11 @@ final class LinkHealth {
         return inTrouble() || pulse.suspicious();
     }
 
+    /** There may be a better way than the one that was found in the rush of the beginning. */
+    void betterWay() {
+        networkChanged = true;
+    }
+
     /** Media stand still, so everything that they need is in doubt. */
     boolean inTrouble() {
         return phase == Phase.TROUBLED;

@@ -68,6 +68,7 @@ final class PeerLink implements AutoCloseable {
     private final Tried tried = new Tried();
     private final EarlyCandidates candidates = new EarlyCandidates();
     private final Beside beside;
+    private final SecondLook secondLook = new SecondLook();
     private PeerConnection connection;
     private List<IceServer> usedIceServers;
     private int generation;
@@ -135,6 +136,7 @@ final class PeerLink implements AutoCloseable {
 
     /** This side's network is another one: its candidates may be worth nothing any more. */
     void networkChanged() {
+        secondLook.again();
         health.networkChanged();
     }
 
@@ -359,6 +361,10 @@ final class PeerLink implements AutoCloseable {
         health.statistics(statistics, nowMs());
         if (broken && !health.inTrouble()) {
             mendPictures();
+        }
+        if (offering && !health.inTrouble() && secondLook.due(statistics.path(), nowMs())) {
+            LOG.info("Link to {} goes through a relay: looking once more for a direct way", peer);
+            health.betterWay();
         }
         if (forPeople) {
             surroundings.statistics(statistics);

@@ -100,7 +100,9 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     @Override
     public void acceptAnswer(long negotiation, String sdp) {
-        step(negotiation, () -> applyRemote(negotiation, RTCSdpType.ANSWER, sdp));
+        step(
+                negotiation,
+                () -> remoteCandidates.ready().thenCompose(ready -> applyRemote(negotiation, RTCSdpType.ANSWER, sdp)));
     }
 
     @Override
@@ -118,12 +120,30 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
 
     private CompletableFuture<Void> describe(long negotiation, RTCSdpType type, String made) {
         String sdp = SessionEdits.local(made);
-        return descriptions.applyLocal(type, sdp).thenAccept(applied -> {
-            if (gathering.described(negotiation, SessionText.parse(sdp))) {
-                remoteCandidates.hold();
-            }
-            events.deliver(receiver -> receiver.described(negotiation, sdp));
-        });
+        return descriptions
+                .applyLocal(type, sdp)
+                .thenCompose(applied -> {
+                    boolean begins = gathering.described(negotiation, SessionText.parse(sdp));
+                    return type == RTCSdpType.OFFER ? offered(begins) : answering(begins);
+                })
+                .thenAccept(ready -> events.deliver(receiver -> receiver.described(negotiation, sdp)));
+    }
+
+    /** The offer goes at once; its answer waits where it comes too early. */
+    private CompletableFuture<Void> offered(boolean gathers) {
+        if (gathers) {
+            remoteCandidates.hold();
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<Void> answering(boolean gathers) {
+        if (gathers) {
+            remoteCandidates.hold();
+        } else {
+            remoteCandidates.release();
+        }
+        return remoteCandidates.ready();
     }
 
     private CompletableFuture<Void> applyRemote(long negotiation, RTCSdpType type, String sdp) {
@@ -131,8 +151,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
         parts.prepareFor(text);
         boolean begins = remote == null || !remote.ufrag().equals(text.ufrag());
         if (type == RTCSdpType.OFFER && begins) {
-            // The answer to it will begin a gathering.
-            remoteCandidates.hold();
+            remoteCandidates.expect();
         }
         String started = SessionEdits.remote(
                 sdp, Math.max(START_KBPS, parts.cameraSending().maxKbps()));

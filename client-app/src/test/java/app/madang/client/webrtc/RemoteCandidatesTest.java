@@ -42,7 +42,21 @@ final class RemoteCandidatesTest {
         candidates.hold();
         add(FAR);
         rtc.advance(RemoteCandidates.LONGEST_MS - 1);
+        assertThat(library).isEmpty();
+        assertThat(candidates.ready()).isNotDone();
+        rtc.advance(1);
+        assertThat(library).containsExactly(FAR);
+        assertThat(candidates.ready()).isDone();
+    }
+
+    /** However long the answer takes to make, the gathering that begins with it has its time. */
+    @Test
+    void theyWaitForTheAnswerFirst() {
+        candidates.expect();
+        add(FAR);
+        rtc.advance(10 * RemoteCandidates.LONGEST_MS);
         candidates.hold();
+        rtc.advance(RemoteCandidates.LONGEST_MS - 1);
         assertThat(library).isEmpty();
         rtc.advance(1);
         assertThat(library).containsExactly(FAR);
