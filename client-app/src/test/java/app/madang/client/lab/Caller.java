@@ -69,6 +69,11 @@ final class Caller implements AutoCloseable {
                 .anyMatch(event -> event.path("event").asString().equals(kind));
     }
 
+    /** Whether people would have heard of it. */
+    boolean noticed(String code) {
+        return events().stream().anyMatch(event -> event.path("code").asString("").equals(code));
+    }
+
     Stream<JsonNode> events(String kind, String aboutPeer) {
         return events().stream()
                 .filter(event -> event.path("event").asString().equals(kind))

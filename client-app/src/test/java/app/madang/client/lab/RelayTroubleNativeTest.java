@@ -35,6 +35,9 @@ class RelayTroubleNativeTest {
                         && wrong.said().contains("refuses the user name or the credential"));
         assertThat(said).as("%s\n%s", strict.said(), wrong.said()).isTrue();
         assertThat(strict.said()).doesNotContain(Relay.PASSWORD + " ");
+        boolean told = Waiting.isTrueWithin(SAID_MS, () -> wrong.noticed("relay_refused"));
+        assertThat(told).as("people hear it too: %s", wrong.events()).isTrue();
+        assertThat(strict.noticed("relay_refused")).isFalse();
     }
 
     @Test
