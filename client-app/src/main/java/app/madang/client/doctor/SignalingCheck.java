@@ -113,7 +113,8 @@ final class SignalingCheck {
                 finding.complete(
                         new SignalingFinding.Speaks(rttMs, joined.server(), joined.protocol(), joined.iceServers()));
             } else if (message instanceof ServerMessage.Refusal refusal) {
-                finding.complete(new SignalingFinding.Refused(refusal.code()));
+                long retryAfterMs = refusal.retryAfterMs() == null ? 0 : refusal.retryAfterMs();
+                finding.complete(new SignalingFinding.Refused(refusal.code(), retryAfterMs));
             }
         }
 

@@ -24,6 +24,20 @@ public sealed interface SignalingFinding {
 
     record Unreached(ConnectFailure why) implements SignalingFinding {}
 
-    /** @param code of PROTOCOL §7 */
-    record Refused(String code) implements SignalingFinding {}
+    /**
+     * @param code of PROTOCOL §7
+     * @param retryAfterMs 0 where it named none; with {@code access_denied}, the word was not looked at
+     */
+    record Refused(String code, long retryAfterMs) implements SignalingFinding {
+        private static final String WORD = "access_denied";
+
+        boolean asksForWord() {
+            return code.equals(WORD) && retryAfterMs == 0;
+        }
+
+        /** Somebody at this address guessed words, so nobody there is let in for a little while. */
+        public boolean slowed() {
+            return code.equals(WORD) && retryAfterMs > 0;
+        }
+    }
 }

@@ -83,8 +83,7 @@ public record Verdict(Way way, Set<Lack> lacks) {
         }
         return switch (found.signaling()) {
             case SignalingFinding.Unreached unreached -> Way.SERVER_UNREACHED;
-            case SignalingFinding.Refused refused ->
-                refused.code().equals("access_denied") ? Way.ACCESS_WORD : Way.SERVER_REFUSES;
+            case SignalingFinding.Refused refused -> refused.asksForWord() ? Way.ACCESS_WORD : Way.SERVER_REFUSES;
             case SignalingFinding.Speaks speaks -> media(found);
             case SignalingFinding.NotAsked notAsked -> media(found);
         };

@@ -27,7 +27,7 @@ class VerdictTest {
     private static final DeviceLook WORKS = new DeviceLook(DeviceLook.State.WORKS, "x");
 
     /**
-     * Signaling: ok, none, lost, full, word. UDP (STUN), and relays over UDP, TCP, TLS: ok, out (timed out), none, and
+     * Signaling: ok, none, lost, full, word, slowed. UDP (STUN), and relays over UDP, TCP, TLS: ok, out (timed out), none, and
      * for relays silent, forbidden, wrong (credentials), cert. NAT as mapping/filtering, each by its initial.
      */
     @ParameterizedTest
@@ -71,6 +71,7 @@ class VerdictTest {
         "lost, ok,   E/E, none, none, none, SERVER_UNREACHED",
         "full, ok,   E/E, none, none, none, SERVER_REFUSES",
         "word, ok,   E/E, none, none, none, ACCESS_WORD",
+        "slowed, ok, E/E, none, none, none, SERVER_REFUSES",
     })
     void theTable(String signaling, String stun, String nat, String udp, String tcp, String tls, Way way) {
         assertThat(Verdict.of(found(signaling, false, false, stun, nat, udp, tcp, tls))
@@ -143,8 +144,9 @@ class VerdictTest {
             case "ok" -> new SignalingFinding.Speaks(1, "x", 1, List.of());
             case "none" -> new SignalingFinding.NotAsked();
             case "lost" -> new SignalingFinding.Unreached(ConnectFailure.TIMEOUT);
-            case "full" -> new SignalingFinding.Refused("server_full");
-            default -> new SignalingFinding.Refused("access_denied");
+            case "full" -> new SignalingFinding.Refused("server_full", 5_000);
+            case "slowed" -> new SignalingFinding.Refused("access_denied", 3_000);
+            default -> new SignalingFinding.Refused("access_denied", 0);
         };
     }
 

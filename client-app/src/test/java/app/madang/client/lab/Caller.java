@@ -71,7 +71,8 @@ final class Caller implements AutoCloseable {
 
     /** Whether people would have heard of it. */
     boolean noticed(String code) {
-        return events().stream().anyMatch(event -> event.path("code").asString("").equals(code));
+        return events().stream()
+                .anyMatch(event -> event.path("code").asString("").equals(code));
     }
 
     Stream<JsonNode> events(String kind, String aboutPeer) {

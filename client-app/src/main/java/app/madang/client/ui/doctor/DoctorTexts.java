@@ -1,5 +1,6 @@
 package app.madang.client.ui.doctor;
 
+import app.madang.client.call.EndReason;
 import app.madang.client.doctor.NatFinding;
 import app.madang.client.doctor.ProbeFinding;
 import app.madang.client.doctor.SignalingFinding;
@@ -62,7 +63,8 @@ public final class DoctorTexts {
                 texts.get("signaling.SPEAKS", speaks.server(), speaks.rttMs(), speaks.protocol());
             case SignalingFinding.Unreached unreached ->
                 texts.get("connect." + unreached.why().name());
-            case SignalingFinding.Refused refused -> refused(refused.code());
+            case SignalingFinding.Refused refused ->
+                refused.slowed() ? texts.of(EndReason.ACCESS_SLOWED) : refused(refused.code());
         };
     }
 

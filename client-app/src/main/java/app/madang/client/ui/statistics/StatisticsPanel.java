@@ -53,7 +53,7 @@ public final class StatisticsPanel extends VBox {
         empty.getStyleClass().add("note");
         empty.setWrapText(true);
         getStyleClass().addAll("panel", "statistics-panel");
-        setMaxWidth(WIDEST);
+        setMaxSize(WIDEST, USE_PREF_SIZE);
         people.setPadding(BESIDE_SCROLL_BAR);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -82,7 +82,6 @@ public final class StatisticsPanel extends VBox {
         boolean any = !history.people().isEmpty();
         Shown.set(empty, !any);
         Shown.set(scroll, any);
-        setMaxHeight(any ? Double.MAX_VALUE : USE_PREF_SIZE);
         save.setDisable(!any);
         List<PersonSection> now = history.people().stream().map(this::section).toList();
         if (!people.getChildren().equals(now)) {

@@ -73,8 +73,10 @@ class DoctorTextsTest {
 
     private static Stream<SignalingFinding> signaling() {
         Stream<SignalingFinding> unreached = Stream.of(ConnectFailure.values()).map(SignalingFinding.Unreached::new);
-        Stream<SignalingFinding> refused = Stream.of("access_denied", "server_full", "server_draining", "new_one")
-                .map(SignalingFinding.Refused::new);
+        Stream<SignalingFinding.Refused> refused = Stream.of(
+                        "access_denied", "server_full", "server_draining", "new_one")
+                .flatMap(code ->
+                        Stream.of(new SignalingFinding.Refused(code, 0), new SignalingFinding.Refused(code, 3_000)));
         Stream<SignalingFinding> others =
                 Stream.of(new SignalingFinding.NotAsked(), new SignalingFinding.Speaks(1, "s", 1, List.of()));
         return Stream.concat(others, Stream.concat(unreached, refused));
