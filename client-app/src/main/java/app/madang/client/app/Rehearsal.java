@@ -55,6 +55,7 @@ final class Rehearsal {
                     participant.webRtc().levels(),
                     participant.devices(),
                     participant.pictures(),
+                    new ScreenGallery(participant.screens()),
                     hosting,
                     new DoctorCheckup(participant.webRtc(), () -> IceSettings.NONE),
                     preferences,

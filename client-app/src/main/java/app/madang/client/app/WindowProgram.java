@@ -91,6 +91,7 @@ final class WindowProgram {
                         participant.webRtc().levels(),
                         participant.devices(),
                         participant.pictures(),
+                        new ScreenGallery(participant.screens()),
                         hosting,
                         new DoctorCheckup(participant.webRtc(), () -> command.ice.over(chosen(preferences))),
                         preferences,

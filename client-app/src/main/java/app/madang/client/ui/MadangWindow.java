@@ -9,7 +9,9 @@ import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.part.Newest;
+import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.settings.SettingsPage;
+import app.madang.client.ui.share.SharePage;
 import app.madang.protocol.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,6 +42,9 @@ public final class MadangWindow implements AutoCloseable {
     private Texts texts;
     private Pages pages;
     private SettingsPage settings;
+    /** Of what is shared: the newest, null before the first. */
+    private Sheet choice;
+
     private Language language;
     private CallState state;
     private CameraState camera = CameraState.OFF;
@@ -81,7 +86,7 @@ public final class MadangWindow implements AutoCloseable {
         language = newLanguage;
         texts = texts(newLanguage);
         Pages before = pages;
-        pages = new Pages(services, texts, this::openSettings, this::use, sheets::isOpen);
+        pages = new Pages(services, texts, this::openSettings, this::chooseScreen, this::use, sheets::isOpen);
         SettingsPage settingsBefore = settings;
         settings = new SettingsPage(services.preferences(), texts, this::use);
         if (before != null) {
@@ -115,6 +120,14 @@ public final class MadangWindow implements AutoCloseable {
         }
     }
 
+    private void chooseScreen() {
+        choice = SharePage.sheet(texts, services.screens(), chosen -> {
+            sheets.close();
+            services.call().shareScreen(chosen);
+        });
+        sheets.open(choice);
+    }
+
     private void openSettings() {
         sheets.open(settings.sheet());
     }
@@ -146,6 +159,9 @@ public final class MadangWindow implements AutoCloseable {
     private void render(CallState newest) {
         if (!closed) {
             state = newest;
+            if (!(newest instanceof CallState.InCall) && sheets.shows(choice)) {
+                sheets.close();
+            }
             pages.render(newest);
         }
     }

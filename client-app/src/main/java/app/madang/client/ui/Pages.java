@@ -38,17 +38,24 @@ final class Pages extends StackPane {
 
     /**
      * @param settings opens the settings
+     * @param chooseScreen opens the choice of what is shared
      * @param look told what was chosen and remembered on a page
      * @param covered whether something lies over the pages, which then leave the keyboard alone
      */
-    Pages(WindowServices services, Texts texts, Runnable settings, Consumer<Look> look, BooleanSupplier covered) {
+    Pages(
+            WindowServices services,
+            Texts texts,
+            Runnable settings,
+            Runnable chooseScreen,
+            Consumer<Look> look,
+            BooleanSupplier covered) {
         this.covered = covered;
         theme = new ThemeButton(texts, services.preferences(), look);
         HBox corner = new HBox(theme, settingsButton(texts, settings));
         lobby = new LobbyPage(services, texts, corner, this::examine);
         doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby()));
         joining = new JoiningPage(texts, services.call()::leave);
-        call = new CallPage(services, texts, settings);
+        call = new CallPage(services, texts, settings, chooseScreen);
     }
 
     private static Button settingsButton(Texts texts, Runnable settings) {

@@ -21,6 +21,10 @@ final class Sheets extends StackPane {
         pages = newPages;
     }
 
+    boolean shows(Sheet sheet) {
+        return shown == sheet && sheet != null;
+    }
+
     /** In the place of one that is open. */
     void open(Sheet sheet) {
         if (shown == null) {

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyEvent;
 public enum Shortcut {
     MICROPHONE(new KeyCodeCombination(KeyCode.M)),
     CAMERA(new KeyCodeCombination(KeyCode.V)),
+    SHARE(new KeyCodeCombination(KeyCode.S)),
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
     CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
     CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),

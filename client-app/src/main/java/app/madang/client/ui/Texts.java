@@ -5,6 +5,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.media.Screens;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.util.Locale;
@@ -59,6 +60,11 @@ public final class Texts {
     /** Empty for {@link LinkState#CONNECTED}. */
     public String of(LinkState link) {
         return get("link." + link.name());
+    }
+
+    /** Empty for {@link Screens.Limit#NONE}. */
+    public String of(Screens.Limit limit) {
+        return get("sharing." + limit.name());
     }
 
     public String of(LinkFault fault) {

@@ -14,6 +14,7 @@ public record WindowServices(
         SoundLevels levels,
         LocalMedia media,
         OwnPicture picture,
+        ScreenLook screens,
         Hosting hosting,
         Checkup checkup,
         Preferences preferences,

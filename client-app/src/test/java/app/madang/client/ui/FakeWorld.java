@@ -33,6 +33,9 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public final StatisticsHistory statistics =
             new StatisticsHistory(() -> this.nowMs, () -> Instant.parse("2026-11-21T12:00:00Z"));
 
+    /** Who looks at what can be shared; null while nobody does. */
+    public volatile ScreenLook.Listener screenLook;
+
     public volatile long nowMs;
     public volatile StatisticsFiles.Outcome saving = new StatisticsFiles.Saved("madang.json");
     public volatile HistorySnapshot saved;
@@ -49,7 +52,13 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile Choices choices = Choices.DEFAULT;
 
     public WindowServices services() {
-        return new WindowServices(call, feeds, this, this, this, this, this, this, statistics, this::save, chat, this);
+        return new WindowServices(
+                call, feeds, this, this, this, this::watch, this, this, this, statistics, this::save, chat, this);
+    }
+
+    private ScreenLook.Subscription watch(ScreenLook.Listener listener) {
+        screenLook = listener;
+        return () -> screenLook = null;
     }
 
     private CompletionStage<StatisticsFiles.Outcome> save(HistorySnapshot history) {

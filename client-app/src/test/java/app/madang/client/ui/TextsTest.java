@@ -7,6 +7,7 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.media.Screens;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.io.IOException;
@@ -94,6 +95,9 @@ class TextsTest {
         }
         for (LinkState link : LinkState.values()) {
             assertThat(texts.of(link).isEmpty()).as(link.name()).isEqualTo(link == LinkState.CONNECTED);
+        }
+        for (Screens.Limit limit : Screens.Limit.values()) {
+            assertThat(texts.of(limit).isEmpty()).as(limit.name()).isEqualTo(limit == Screens.Limit.NONE);
         }
         for (LinkFault fault : LinkFault.values()) {
             assertThat(texts.of(fault)).as(fault.name()).isNotBlank();

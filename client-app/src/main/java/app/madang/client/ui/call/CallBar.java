@@ -16,14 +16,18 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** What one can do in a call: microphone, camera, invitation, leave. */
+/** What one can do in a call: microphone, camera, screen, invitation, leave. */
 final class CallBar extends StackPane {
     private final SwitchButton microphone;
     private final SwitchButton camera;
     /** In narrower windows the context menu and the keys remain. */
     private static final double ROOM_FOR_STATISTICS = 560;
 
+    private static final double ROOM_FOR_GAPS = 460;
+    private static final double GAP = 12;
+
     private final Button invitation;
+    private final SwitchButton share;
     private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
     private static final int MOST_COUNTED = 99;
     private static final double ROOM_FOR_TIME = 460;
@@ -33,6 +37,8 @@ final class CallBar extends StackPane {
     private final Texts texts;
     private final Label elapsed = new Label();
     private final CallControl call;
+    private final Runnable chooseScreen;
+    private boolean sharing;
     private boolean microphoneOn;
     private boolean cameraOn;
 
@@ -41,12 +47,15 @@ final class CallBar extends StackPane {
             Texts texts,
             Runnable invite,
             Runnable toggleChat,
+            Runnable chooseScreen,
             Runnable showStatistics,
             Runnable settings) {
         this.call = call;
         this.texts = texts;
         microphone = Switches.microphone(texts, this::toggleMicrophone);
         camera = Switches.camera(texts, this::toggleCamera);
+        share = Switches.share(texts, this::toggleSharing);
+        this.chooseScreen = chooseScreen;
         invitation = button(Icons.INVITE, texts.get("call.invite"), invite);
         Button leave = button(Icons.LEAVE, texts.get("call.leave"), call::leave);
         leave.getStyleClass().add("leave");
@@ -56,7 +65,7 @@ final class CallBar extends StackPane {
         StackPane chatWithCount = new StackPane(chat, unread);
         setAlignment(unread, Pos.TOP_RIGHT);
         unread(0);
-        HBox buttons = new HBox(12, microphone, camera, invitation, chatWithCount, leave);
+        HBox buttons = new HBox(GAP, microphone, camera, share, invitation, chatWithCount, leave);
         buttons.setAlignment(Pos.CENTER);
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
@@ -74,12 +83,17 @@ final class CallBar extends StackPane {
         widthProperty().subscribe(width -> {
             Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
             Shown.set(elapsed, width.doubleValue() >= ROOM_FOR_TIME);
+            boolean narrow = width.doubleValue() < ROOM_FOR_GAPS;
+            buttons.setSpacing(narrow ? GAP / 3 : GAP);
+            setAlignment(buttons, narrow ? Pos.CENTER_LEFT : Pos.CENTER);
         });
     }
 
     void render(Self self) {
         microphoneOn = self.media().audio();
         cameraOn = self.cameraWanted();
+        sharing = self.shared() != null;
+        share.render(!sharing);
         microphone.render(microphoneOn);
         camera.render(cameraOn);
     }
@@ -90,6 +104,14 @@ final class CallBar extends StackPane {
 
     void toggleMicrophone() {
         call.setMicrophone(!microphoneOn);
+    }
+
+    void toggleSharing() {
+        if (sharing) {
+            call.stopSharing();
+        } else {
+            chooseScreen.run();
+        }
     }
 
     void toggleCamera() {

@@ -49,9 +49,11 @@ public final class CallPage extends StackPane {
     private final CallBar bar;
     private final Banner signaling = new Banner(Icons.WARNING, "warning");
     private final Banner sound = new Banner(Icons.INFORMATION, "information");
+    private final SharingBar sharing;
     private final Toasts toasts = new Toasts();
     private final TileStage stage = new TileStage();
     private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
+    private final Map<PeerId, ScreenTile> screens = new HashMap<>();
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
     private final StatisticsMenu menu;
     private final ChatSide chat;
@@ -69,11 +71,22 @@ public final class CallPage extends StackPane {
     private InCall shown;
     private long openedNs;
 
-    /** @param settings opens the settings */
-    public CallPage(WindowServices services, Texts texts, Runnable settings) {
+    /**
+     * @param settings opens the settings
+     * @param chooseScreen opens the choice of what is shared
+     */
+    public CallPage(WindowServices services, Texts texts, Runnable settings, Runnable chooseScreen) {
         this.services = services;
         this.texts = texts;
-        bar = new CallBar(services.call(), texts, this::togglePanel, this::toggleChat, this::toggleDetails, settings);
+        bar = new CallBar(
+                services.call(),
+                texts,
+                this::togglePanel,
+                this::toggleChat,
+                chooseScreen,
+                this::toggleDetails,
+                settings);
+        sharing = new SharingBar(texts, services.call()::stopSharing);
         menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails);
         stage.setOnContextMenuRequested(event -> {
             menu.render(numbersShown);
@@ -91,7 +104,8 @@ public final class CallPage extends StackPane {
                 bar::focusChat,
                 bar::unread,
                 line -> toasts.say(line, false));
-        VBox banners = new VBox(signaling, sound);
+        VBox banners = new VBox(sharing, signaling, sound);
+        VBox.setMargin(sharing, BELOW_BANNER);
         VBox.setMargin(signaling, BELOW_BANNER);
         VBox.setMargin(sound, BELOW_BANNER);
         banners.getStyleClass().add("banners");
@@ -126,6 +140,8 @@ public final class CallPage extends StackPane {
         toasts.clear();
         tiles.values().forEach(ParticipantTile::close);
         tiles.clear();
+        screens.values().forEach(ScreenTile::close);
+        screens.clear();
         if (own != null) {
             own.close();
         }
@@ -146,6 +162,7 @@ public final class CallPage extends StackPane {
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state.self());
         chat.render(state);
+        sharing.render(state.self().shared());
         renderTiles(state);
         renderNumbers();
         renderSpeakers(speaking);
@@ -175,17 +192,47 @@ public final class CallPage extends StackPane {
             own = tile(self);
         }
         own.render(self);
-        own.setInset(TileStage.faceToFace(state.participants().size()));
+        List<ScreenTile> shared = renderScreens(state.participants());
+        boolean faceToFace = TileStage.faceToFace(state.participants().size(), shared.size());
+        own.setInset(faceToFace);
         tiles.keySet().removeIf(id -> gone(id, state.participants()));
         List<ParticipantTile> others = new ArrayList<>();
         for (Participant participant : state.participants()) {
             TileContent content = TileContent.of(participant, texts);
             ParticipantTile tile = tiles.computeIfAbsent(participant.id(), id -> tile(content));
-            tile.setUnderInset(TileStage.faceToFace(state.participants().size()));
+            tile.setUnderInset(faceToFace);
             tile.render(content);
             others.add(tile);
         }
-        stage.show(own, others, empty);
+        stage.show(own, others, shared, empty);
+    }
+
+    private List<ScreenTile> renderScreens(List<Participant> participants) {
+        List<Participant> sharing =
+                participants.stream().filter(CallPage::isSharing).toList();
+        screens.keySet().removeIf(id -> {
+            boolean ended = sharing.stream().noneMatch(each -> each.id().equals(id));
+            if (ended) {
+                screens.get(id).close();
+            }
+            return ended;
+        });
+        List<ScreenTile> shared = new ArrayList<>();
+        for (Participant each : sharing) {
+            ScreenTile tile = screens.computeIfAbsent(
+                    each.id(), id -> new ScreenTile(services.feeds().screen(id), texts));
+            tile.render(each);
+            shared.add(tile);
+        }
+        return shared;
+    }
+
+    private static boolean isSharing(Participant participant) {
+        return participant.media().screen()
+                && switch (participant.link()) {
+                    case CONNECTED, INTERRUPTED -> true;
+                    case CONNECTING, FAILED -> false;
+                };
     }
 
     private ParticipantTile tile(TileContent content) {
@@ -337,6 +384,8 @@ public final class CallPage extends StackPane {
             toggleChat();
         } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
+        } else if (Shortcut.SHARE.matches(event)) {
+            bar.toggleSharing();
         } else if (Shortcut.CAMERA.matches(event)) {
             bar.toggleCamera();
         } else {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Pane;
 /**
  * The area of the tiles. Alone: the own tile and, in the next place, the invitation. With one other person: they fill
  * the area and the own tile lies small in a corner, as people sit face to face. With more: a grid of equals.
+ * Screens take the area, and people stand beside them.
  */
 final class TileStage extends Pane {
     static final double GAP = 8;
@@ -18,6 +19,7 @@ final class TileStage extends Pane {
 
     private Node own;
     private List<Node> others = List.of();
+    private List<Node> screens = List.of();
     private Node empty;
 
     TileStage() {
@@ -26,11 +28,13 @@ final class TileStage extends Pane {
     }
 
     /** The tiles from now on; {@code emptyNow} stands in while {@code othersNow} is empty. */
-    void show(Node ownNow, List<? extends Node> othersNow, Node emptyNow) {
+    void show(Node ownNow, List<? extends Node> othersNow, List<? extends Node> screensNow, Node emptyNow) {
+        screens = List.copyOf(screensNow);
         own = ownNow;
         others = List.copyOf(othersNow);
         empty = emptyNow;
-        List<Node> all = new ArrayList<>(others);
+        List<Node> all = new ArrayList<>(screens);
+        all.addAll(others);
         if (others.isEmpty()) {
             all.add(empty);
         }
@@ -42,8 +46,8 @@ final class TileStage extends Pane {
     }
 
     /** Whether the own tile lies over the other person's. */
-    static boolean faceToFace(int others) {
-        return others == 1;
+    static boolean faceToFace(int others, int screens) {
+        return others == 1 && screens == 0;
     }
 
     @Override
@@ -51,11 +55,27 @@ final class TileStage extends Pane {
         if (own == null) {
             return;
         }
-        if (faceToFace(others.size())) {
+        if (!screens.isEmpty()) {
+            besideScreens();
+        } else if (faceToFace(others.size(), 0)) {
             others.getFirst().resizeRelocate(0, 0, getWidth(), getHeight());
             place(own, inset(getWidth(), getHeight()));
         } else {
             grid();
+        }
+    }
+
+    private void besideScreens() {
+        List<Node> people = new ArrayList<>(others);
+        people.add(own);
+        ScreenLayout.Places places = ScreenLayout.places(screens.size(), people.size(), getWidth(), getHeight(), GAP);
+        place(screens, places.screens());
+        place(people, places.people());
+    }
+
+    private static void place(List<Node> nodes, List<Spot> spots) {
+        for (int i = 0; i < spots.size(); i++) {
+            place(nodes.get(i), spots.get(i));
         }
     }
 
@@ -64,9 +84,7 @@ final class TileStage extends Pane {
         inGrid.add(own);
         inGrid.addAll(others.isEmpty() ? List.of(empty) : others);
         List<Spot> spots = GridLayout.spots(inGrid.size(), getWidth(), getHeight(), GAP);
-        for (int i = 0; i < spots.size(); i++) {
-            place(inGrid.get(i), spots.get(i));
-        }
+        place(inGrid, spots);
     }
 
     static Spot inset(double width, double height) {

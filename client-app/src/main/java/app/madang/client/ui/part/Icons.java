@@ -11,6 +11,8 @@ public enum Icons {
     MICROPHONE_OFF(Material2RoundMZ.MIC_OFF),
     CAMERA(Material2RoundMZ.VIDEOCAM),
     CAMERA_OFF(Material2RoundMZ.VIDEOCAM_OFF),
+    SHARE(Material2RoundMZ.SCREEN_SHARE),
+    SHARE_STOP(Material2RoundMZ.STOP_SCREEN_SHARE),
     INVITE(Material2RoundMZ.PERSON_ADD),
     LEAVE(Material2RoundAL.CALL_END),
     COPY(Material2RoundAL.CONTENT_COPY),

@@ -29,6 +29,7 @@ public final class Sheet extends StackPane {
 
     private final Button close = new Button(null, Icons.CLOSE.node(20));
     private final ScrollPane scroll = new ScrollPane();
+    private final HBox head;
     private final VBox paper;
     private final ChangeListener<Node> keeping = (owner, before, now) -> keep(now);
     private final Content content;
@@ -51,7 +52,8 @@ public final class Sheet extends StackPane {
     public Sheet(String title, String closeWords, Content content) {
         this.content = content;
         getStyleClass().add("sheet-veil");
-        paper = new VBox(head(title, closeWords), scroll);
+        head = head(title, closeWords);
+        paper = new VBox(head, scroll);
         paper.getStyleClass().add("sheet");
         paper.setMaxWidth(WIDEST);
         scroll.getStyleClass().add("sheet-scroll");
@@ -154,6 +156,13 @@ public final class Sheet extends StackPane {
         return found;
     }
 
+    /** A scroll pane's own wish is that of its content without any line broken. */
+    private double needed(double width) {
+        double edges = paper.snappedTopInset() + paper.snappedBottomInset();
+        double inside = width - paper.snappedLeftInset() - paper.snappedRightInset();
+        return Math.ceil(edges + head.prefHeight(inside) + content.node().prefHeight(inside));
+    }
+
     /** As high as it needs to be, as long as the window has room; a narrow window has it all. */
     @Override
     protected void layoutChildren() {
@@ -161,7 +170,7 @@ public final class Sheet extends StackPane {
         boolean narrow = scene == null || getWidth() < WIDEST + 2 * BESIDE;
         double width = narrow ? getWidth() : WIDEST;
         double room = narrow ? getHeight() : getHeight() - 2 * BESIDE;
-        double height = narrow ? room : Math.min(room, Math.ceil(paper.prefHeight(width)));
+        double height = narrow ? room : Math.min(room, needed(width));
         paper.resizeRelocate(
                 Math.floor((getWidth() - width) / 2), Math.floor((getHeight() - height) / 2), width, height);
     }

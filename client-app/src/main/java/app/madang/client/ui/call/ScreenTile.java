@@ -1,0 +1,59 @@
+package app.madang.client.ui.call;
+
+import app.madang.client.call.CallState.LinkState;
+import app.madang.client.call.CallState.Participant;
+import app.madang.client.media.FrameFeed;
+import app.madang.client.ui.Texts;
+import app.madang.client.ui.part.Corners;
+import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.video.VideoView;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** What one person shares, never cut, and whose it is. */
+final class ScreenTile extends StackPane {
+    private static final double STALE = 0.35;
+    private static final double RADIUS = 10;
+
+    private final Texts texts;
+    private final VideoView video = new VideoView(false);
+    private final Label name = new Label();
+    private final Label waiting;
+
+    ScreenTile(FrameFeed feed, Texts texts) {
+        this.texts = texts;
+        waiting = new Label(texts.get("share.waiting"));
+        waiting.getStyleClass().add("tile-status");
+        name.getStyleClass().add("tile-name");
+        name.setMinWidth(0);
+        HBox chip = new HBox(6, Icons.SHARE.node(16), name);
+        chip.getStyleClass().add("tile-chip");
+        chip.setAlignment(Pos.CENTER_LEFT);
+        chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setAlignment(chip, Pos.BOTTOM_LEFT);
+        setMargin(chip, new Insets(8));
+        getStyleClass().add("screen-tile");
+        setAccessibleRole(AccessibleRole.NODE);
+        setMinSize(0, 0);
+        getChildren().setAll(video, waiting, chip, new Corners(RADIUS));
+        video.pictureProperty().subscribe(seen -> Shown.set(waiting, !seen));
+        video.show(feed);
+    }
+
+    void render(Participant whose) {
+        String words = texts.get("share.of", whose.name());
+        name.setText(words);
+        setAccessibleText(words);
+        video.setOpacity(whose.link() == LinkState.INTERRUPTED ? STALE : 1);
+    }
+
+    /** Frees the feed; the tile is of no use afterwards. */
+    void close() {
+        video.show(null);
+    }
+}
