@@ -205,7 +205,8 @@ class ServerOnTheWireTest {
     @Test
     void aSlowReaderIsCutAndTheOthersAreNot() throws IOException {
         server.close();
-        server = SignalingServer.start(SETTINGS.withBounds(manyBytes()));
+        TestObserver observer = new TestObserver();
+        server = SignalingServer.start(SETTINGS.withBounds(manyBytes()), observer);
         String sdp = "s".repeat(60_000);
         try (WirePerson ann = WirePerson.joined(server.port(), 1);
                 WirePerson slow = WirePerson.joined(server.port(), 2)) {
@@ -217,6 +218,8 @@ class ServerOnTheWireTest {
             assertThat(ann.next("peer-absent").get("id").asString()).isEqualTo(slow.id());
             ann.ping(1);
             ann.next("pong");
+            // Who reads nothing answers no ping either, and would be missed a little later anyway.
+            assertThat(observer.refused).containsExactly("slow_reader");
         }
     }
 
