@@ -3,10 +3,11 @@ package app.madang.client.call;
 import app.madang.client.call.port.LinkStatistics;
 
 /**
- * Notices that media stand still before the library does (it takes 5 to 7 s). Sound packets come also from a muted
- * peer, but never from one without a sound device: so only sound that came steadily and then stopped counts, and only
- * while nothing else comes either. What comes long after the last sound and picture tells that the way is open, and the
- * sound over. Owned by the call thread.
+ * Notices that media stand still before the library does (it takes 5 to 7 s), from what came steadily and then stopped,
+ * while nothing else comes either. That is sound, which also a muted peer sends, but never one without a sound device;
+ * and the answers to what we send, of which a peer that estimates bandwidth gives several a second (transport-wide
+ * feedback), whatever it sends itself. What comes long after the last sound and picture tells that the way is open, and
+ * the sound over. Owned by the call thread.
  */
 final class MediaPulse {
     /**
@@ -18,7 +19,9 @@ final class MediaPulse {
     static final long SUSPICIOUS_MS = 200;
     /** Longer than silence takes to its next packet. */
     static final long SOUND_OVER_MS = 500;
-    /** So long the sound must have come before its end means anything. */
+    /** Answers that come more seldom are reports, each some seconds: their end cannot be told from a pause. */
+    static final long ANSWERS_MS = 700;
+    /** So long the sound or the answers must have come before their end means anything. */
     static final long STEADY_MS = 3_000;
 
     /** After a remedy the library itself has mostly noticed by then that the way is broken; before a second remedy. */
@@ -27,19 +30,26 @@ final class MediaPulse {
     private long packets = -1;
     private long frames = -1;
     private long bytes = -1;
+    private long sent = -1;
     private long steadySince = -1;
+    private long answeredSince = -1;
+    private long aliveAt;
     private long mediaAt;
     private long movedAt;
     private long remediedAt = -1;
     private boolean suspicious;
+    private boolean still;
 
     void reset() {
         packets = -1;
         frames = -1;
         bytes = -1;
+        sent = -1;
         steadySince = -1;
+        answeredSince = -1;
         remediedAt = -1;
         suspicious = false;
+        still = false;
     }
 
     /** Something was tried: when it changes nothing, the peer just has nothing to send any more. */
@@ -66,7 +76,20 @@ final class MediaPulse {
         if (soundMoved && steadySince < 0) {
             steadySince = nowMs;
         }
+        boolean sending = sent >= 0 && statistics.out().packets() > sent;
+        sent = statistics.out().packets();
+        answers(alive, sending, nowMs);
         return stillMs(nowMs);
+    }
+
+    /** Who sends nothing gets no answers; but a sender may pause just because none come. */
+    private void answers(boolean alive, boolean sending, long nowMs) {
+        if (!sending && !still) {
+            answeredSince = -1;
+        } else if (alive && sending && (answeredSince < 0 || nowMs - aliveAt > ANSWERS_MS)) {
+            answeredSince = nowMs;
+        }
+        aliveAt = alive ? nowMs : aliveAt;
     }
 
     private void moved(boolean media, boolean alive, long newestPacketAt, long nowMs) {
@@ -85,14 +108,19 @@ final class MediaPulse {
 
     private long stillMs(long nowMs) {
         long stillMs = nowMs - movedAt;
-        boolean meaningful = steadySince >= 0 && movedAt - steadySince >= STEADY_MS;
-        boolean still = suspicious && meaningful && stillMs >= STILL_MS;
+        boolean meaningful = steady(steadySince) || steady(answeredSince);
+        still = suspicious && meaningful && stillMs >= STILL_MS;
         suspicious = meaningful && stillMs >= SUSPICIOUS_MS;
         if (still && remediedAt >= 0 && nowMs - remediedAt >= SUSPECTED_MS) {
             steadySince = -1;
+            answeredSince = -1;
             suspicious = false;
-            return 0;
+            still = false;
         }
         return still ? stillMs : 0;
+    }
+
+    private boolean steady(long since) {
+        return since >= 0 && movedAt - since >= STEADY_MS;
     }
 }

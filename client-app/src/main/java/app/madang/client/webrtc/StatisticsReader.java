@@ -116,7 +116,8 @@ final class StatisticsReader {
                 lossOfSent(now.out(), totals.before(RecentTotals.LONGEST_US).out()),
                 kbps(now.out().videoBytes(), before.out().videoBytes(), now, before),
                 kbps(now.out().audioBytes(), before.out().audioBytes(), now, before),
-                thousands(available));
+                thousands(available),
+                (long) now.out().packets());
     }
 
     /** In percent: what is lost is not among what arrived. */

@@ -66,6 +66,7 @@ final class FakeConnection implements PeerConnection {
     private EventLoop.Timer timer = () -> {};
     private long flowingSince = -1;
     private long packets;
+    private long answered;
     private long stoppedAt;
     private boolean closed;
     private boolean channelOpened;
@@ -316,6 +317,7 @@ final class FakeConnection implements PeerConnection {
             flowingSince = loop.nowMs();
         } else if (!on && flowingSince >= 0) {
             packets = packetsNow();
+            answered = answers();
             stoppedAt = loop.nowMs();
             flowingSince = -1;
             timer.cancel();
@@ -408,11 +410,33 @@ final class FakeConnection implements PeerConnection {
         return flowingSince < 0 ? loop.nowMs() - stoppedAt : (loop.nowMs() - flowingSince) % 20;
     }
 
+    /** Bytes of transport-wide feedback, ten times a second for as long as there is something to answer. */
+    private long answers() {
+        boolean sounds = flowingSince >= 0 && world.sounds(owner);
+        return answered + (sounds ? (loop.nowMs() - flowingSince) / 100 * 60 : 0);
+    }
+
     private LinkStatistics statistics() {
+        long sent = world.sounds(owner) ? loop.nowMs() / 20 : 0;
         return new LinkStatistics(
                 new LinkStatistics.Inbound(
-                        0, 0, 0, -1, 0, 0, 0, 0, 0, 0, packetsNow(), -1, -1, -1, 100 * packetsNow(), sincePacketMs()),
-                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full", -1, -1, -1, -1),
+                        0,
+                        0,
+                        0,
+                        -1,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        0,
+                        packetsNow(),
+                        -1,
+                        -1,
+                        -1,
+                        100 * packetsNow() + answers(),
+                        sincePacketMs()),
+                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full", -1, -1, -1, -1, sent),
                 flowing() ? 1 : -1,
                 new LinkStatistics.Path("host", "host", "udp", null, null));
     }

@@ -187,6 +187,27 @@ final class LinkStoryTest {
         story.everybodySeesEverybody();
     }
 
+    /** Neither sound nor pictures of theirs can be missed; the answers to those of the others can. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 130, 260, 390, 490})
+    void aCutToSomebodyWithoutSoundAndPictureIsShownSoonToo(long at) {
+        Story story = Story.ofFour(5);
+        story.media.quiet("Ann");
+        story.people.getFirst().media.sound(false);
+        story.allJoin();
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        story.passes(10 * SECOND + at);
+        story.media.cut("Ann", "Ben");
+        story.passes(1_550);
+        assertThat(ben.participant(ann).link()).isEqualTo(LinkState.INTERRUPTED);
+        assertThat(ann.participant(ben).link()).isEqualTo(LinkState.INTERRUPTED);
+        assertThat(ann.sees()).contains("Cleo: connected", "Dan: connected");
+        story.media.heal("Ann", "Ben");
+        story.passes(5 * SECOND);
+        story.everybodySeesEverybody();
+    }
+
     @Test
     void soundThatEndsWithItsDeviceCostsOneRestartAtMost() {
         Story story = Story.ofFour(6).allJoin();

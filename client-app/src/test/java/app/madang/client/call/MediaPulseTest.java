@@ -12,6 +12,7 @@ final class MediaPulseTest {
     private long now;
     private long packets;
     private long bytes;
+    private long sent;
     private double sinceMediaMs = -1;
 
     /** The next look at the numbers. */
@@ -23,7 +24,7 @@ final class MediaPulseTest {
                 new LinkStatistics(
                         new LinkStatistics.Inbound(
                                 0, 0, 0, 0, frames, 0, 0, 0, 0, 0, packets, -1, -1, -1, bytes, sinceMediaMs),
-                        new LinkStatistics.Outbound(0, 0, 0, 0, 0, "none", "full", -1, -1, -1, -1),
+                        new LinkStatistics.Outbound(0, 0, 0, 0, 0, "none", "full", -1, -1, -1, -1, sent),
                         1,
                         new LinkStatistics.Path("host", "host", "udp", null, null)),
                 now);
@@ -104,6 +105,49 @@ final class MediaPulseTest {
         assertThat(look(250, 0, 0, 80)).isZero();
         for (int i = 0; i < 40; i++) {
             assertThat(look(250, 0, 0, i % 10 == 0 ? 80 : 0)).isZero();
+        }
+    }
+
+    private void answered() {
+        for (int i = 0; i < 10; i++) {
+            sent += 25;
+            assertThat(half(0, 0, 300)).isZero();
+        }
+    }
+
+    @Test
+    void whoHasNoSoundIsMissedByTheAnswersToWhatWeSend() {
+        answered();
+        sent += 25;
+        assertThat(half(0, 0, 0)).isZero();
+        assertThat(pulse.suspicious()).isTrue();
+        assertThat(look(250, 0, 0, 0))
+                .as("a sender may pause where nothing is answered")
+                .isZero();
+        answered();
+        sent += 25;
+        assertThat(half(0, 0, 0)).isZero();
+        sent += 12;
+        assertThat(look(250, 0, 0, 0)).isEqualTo(750);
+        assertThat(look(250, 0, 0, 0)).as("now it may pause").isEqualTo(1_000);
+        sent += 12;
+        assertThat(look(250, 0, 0, 60)).isZero();
+    }
+
+    @Test
+    void whoSendsNothingExpectsNoAnswer() {
+        answered();
+        for (int i = 0; i < 20; i++) {
+            assertThat(half(0, 0, 0)).isZero();
+        }
+    }
+
+    /** Of a peer that only reports, each second or so. */
+    @Test
+    void reportsAreNoAnswers() {
+        for (int i = 0; i < 40; i++) {
+            sent += 25;
+            assertThat(half(0, 0, i % 2 == 0 ? 80 : 0)).isZero();
         }
     }
 

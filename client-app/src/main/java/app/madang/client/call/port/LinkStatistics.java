@@ -42,6 +42,7 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) 
      * @param videoKbps of the camera's pictures without what packs them
      * @param audioKbps of the sound likewise
      * @param availableKbps what the way to the peer is thought to carry
+     * @param packets of sound and pictures that were sent
      */
     public record Outbound(
             double fps,
@@ -54,7 +55,8 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) 
             double lossPercent,
             double videoKbps,
             double audioKbps,
-            double availableKbps) {}
+            double availableKbps,
+            long packets) {}
 
     /**
      * The selected candidate pair.
