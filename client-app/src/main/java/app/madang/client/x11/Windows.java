@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /** Questions about a display's windows. One connection's, on its thread. */
 final class Windows {
@@ -19,6 +20,9 @@ final class Windows {
     private static final int TRANSLATE = 40;
     private static final int EVENT_MASK = 0x800;
     private static final int STRUCTURE_NOTIFY = 0x20000;
+    /** Begins the shifts of COMPOUND_TEXT, in which old programs write names that are not Latin. */
+    private static final char ESCAPE = 0x1b;
+
     /** In units of four bytes: no title or list of windows is longer. */
     private static final int LONGEST_PROPERTY = 16_384;
 
@@ -74,10 +78,13 @@ final class Windows {
         x.tell(new Request(CHANGE_ATTRIBUTES, 0).u32(window).u32(EVENT_MASK).u32(STRUCTURE_NOTIFY));
     }
 
-    /** As its program or the user's names it; empty where it has no name. */
+    /** As its program names it, or what kind of program it is; empty where it says neither. */
     String title(long window) {
-        String modern = text(window, "_NET_WM_NAME");
-        return modern.isBlank() ? text(window, "WM_NAME") : modern;
+        return Stream.of("_NET_WM_NAME", "WM_NAME", "WM_CLASS")
+                .map(property -> text(window, property))
+                .filter(text -> !text.isBlank() && text.indexOf(ESCAPE) < 0)
+                .findFirst()
+                .orElse("");
     }
 
     private String text(long window, String property) {

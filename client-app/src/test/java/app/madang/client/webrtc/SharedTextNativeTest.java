@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class SharedTextNativeTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 720;
-    /** Of 219. Text that was smeared once and never sharpened has four times that. */
-    private static final double SHARP = 2.5;
+    /** Of 219. On a quiet machine it comes to 0.4; a page that was smeared once and never sharpened has eight. */
+    private static final double SHARP = 1.0;
 
     private static final PixelSize ALL = new PixelSize(PixelSize.MAX, PixelSize.MAX);
 

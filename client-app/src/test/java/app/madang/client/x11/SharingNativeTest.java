@@ -94,15 +94,19 @@ class SharingNativeTest {
         try (PaintedWindow korean = new PaintedWindow(display, "발표 자료 — 1", 10, 10, 100, 80);
                 PaintedWindow latin = new PaintedWindow(display, "", 200, 10, 100, 80);
                 PaintedWindow own = new PaintedWindow(display, "Madang", 10, 200, 100, 80);
+                PaintedWindow compound = new PaintedWindow(display, "", 10, 300, 100, 80);
                 PaintedWindow tiny = new PaintedWindow(display, "tiny", 300, 200, 8, 8);
                 PaintedWindow hidden = new PaintedWindow(display, "hidden", 400, 200, 100, 80)) {
             latin.nameInLatin("Café");
+            compound.nameInLatin("\u001b$(CGQ1[\u001b(B");
             own.ofProcess(ProcessHandle.current().pid());
             hidden.hide();
             assertThat(tiny.id()).isPositive();
             List<ScreenChoice> choices = screens.offer().choices();
-            assertThat(choices).extracting(ScreenChoice::kind).containsExactly(Kind.SCREEN, Kind.WINDOW, Kind.WINDOW);
-            assertThat(choices).extracting(ScreenChoice::title).contains("발표 자료 — 1", "Café");
+            assertThat(choices)
+                    .extracting(ScreenChoice::kind)
+                    .containsExactly(Kind.SCREEN, Kind.WINDOW, Kind.WINDOW, Kind.WINDOW);
+            assertThat(choices).extracting(ScreenChoice::title).contains("발표 자료 — 1", "Café", "");
             assertThat(choices).extracting(ScreenChoice::id).contains(korean.id());
         }
     }
