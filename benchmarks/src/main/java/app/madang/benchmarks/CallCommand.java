@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -105,7 +106,7 @@ final class CallCommand implements Callable<Integer> {
         Path own = Clip.usual(1).in(clips);
         List<CallResult> results = new ArrayList<>();
         try (Web web = Web.start(clips)) {
-            Starter starter = new Starter(parent.client(), web, parent.folder("call"), kbps);
+            Starter starter = new Starter(parent.client(), Map.of(), web, parent.folder("call"), kbps);
             Mesh mesh = new Mesh(parent.launcher(), starter, own, settings);
             Path others = Clip.usual(Guest.OTHERS).in(clips);
             Guest guest = new Guest(parent.launcher(), starter, own, others, settings);
@@ -117,7 +118,7 @@ final class CallCommand implements Callable<Integer> {
                             results.add(
                                     switch (scene) {
                                         case MESH -> mesh.run(program, number, round);
-                                        case WINDOW -> guest.run(program, number, round, incoming(number));
+                                        case WINDOW -> guest.run(program, number, round, Recording.inCallOf(number));
                                     });
                         }
                     }
@@ -132,16 +133,5 @@ final class CallCommand implements Callable<Integer> {
                 .getErr()
                 .println(scene.name().toLowerCase(Locale.ROOT) + " of " + number + ", round " + round + ": "
                         + program.title());
-    }
-
-    /** What each of the others sends to somebody in a call of so many: the table of docs/media.md. */
-    private static Recording incoming(int number) {
-        return switch (number) {
-            case 2 -> new Recording(1280, 720, 30, 1500);
-            case 3 -> new Recording(1280, 720, 25, 800);
-            case 4 -> new Recording(640, 360, 25, 500);
-            case 5, 6 -> new Recording(640, 360, 20, 350);
-            default -> new Recording(320, 180, 15, 200);
-        };
     }
 }

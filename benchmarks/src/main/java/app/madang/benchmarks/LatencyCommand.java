@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +80,7 @@ final class LatencyCommand implements Callable<Integer> {
         Path clip = Clip.usual(1).in(parent.folder("clips"));
         List<LatencyResult> results = new ArrayList<>();
         try (Web web = Web.start(clip.getParent())) {
-            Starter starter = new Starter(parent.client(), web, parent.folder("call"), KBPS);
+            Starter starter = new Starter(parent.client(), Map.of(), web, parent.folder("call"), KBPS);
             LatencyRun run = new LatencyRun(parent.launcher(), starter, clip, settings);
             for (int round = 1; round <= rounds; round++) {
                 for (Program program : programs) {

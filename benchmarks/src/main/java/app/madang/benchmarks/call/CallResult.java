@@ -8,6 +8,7 @@ import java.util.List;
  * One call, measured.
  *
  * @param scene which of the calls of docs/benchmarks.md
+ * @param fromMs when the measurement began, since 1970
  * @param used by those who are measured, while it was measured
  * @param display by the X server meanwhile, for them alone
  * @param sent of them on one link, typically
@@ -19,6 +20,7 @@ public record CallResult(
         String scene,
         int people,
         int round,
+        long fromMs,
         double seconds,
         Footprint used,
         Footprint display,

@@ -54,11 +54,12 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
             Participant one = starter.start(
                     program, new Seat(name, server.port(), ROOM, Optional.of(clip), Optional.of(display.name())));
             guest.add(one);
-            light.awaitPictures(people - 1, PATIENCE_SECONDS);
             Screen screen = Screen.of(display.framebuffer());
-            awaitTiles(guest, screen, people - 1);
-            // Not before: a window that is just opening takes its own size again.
-            WindowPlace.fill(display.name(), one, WIDTH, HEIGHT);
+            try (WindowPlace place = WindowPlace.of(display.name(), one, WIDTH, HEIGHT)) {
+                place.start();
+                light.awaitPictures(people - 1, PATIENCE_SECONDS);
+                awaitTiles(guest, screen, people - 1);
+            }
             guest.goOn(settings.settle());
             return measure(guest, light, display, screen, new Call(program, people, round));
         }
@@ -83,6 +84,7 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
         Footprint displayBefore = display.footprint();
         List<Integer> places = light.places();
         ScreenWatch watch = ScreenWatch.start(screen, Code.MARK, OTHERS);
+        long fromMs = System.currentTimeMillis();
         long start = System.nanoTime();
         guest.goOn(settings.seconds());
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -94,6 +96,7 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
                 "window",
                 call.people(),
                 call.round(),
+                fromMs,
                 seconds,
                 used,
                 displayUsed,

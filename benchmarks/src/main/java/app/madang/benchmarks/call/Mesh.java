@@ -39,6 +39,7 @@ public record Mesh(Launcher servers, Starter starter, Path clip, CallSettings se
     private CallResult measure(Gathering all, Program program, int people, int round) throws IOException {
         Footprint before = all.footprint();
         List<Integer> places = all.places();
+        long fromMs = System.currentTimeMillis();
         long start = System.nanoTime();
         all.goOn(settings.seconds());
         double seconds = (System.nanoTime() - start) / 1e9;
@@ -47,6 +48,7 @@ public record Mesh(Launcher servers, Starter starter, Path clip, CallSettings se
                 "mesh",
                 people,
                 round,
+                fromMs,
                 seconds,
                 all.footprint().since(before),
                 Footprint.NONE,

@@ -18,6 +18,17 @@ public record Recording(int width, int height, int fps, int kbps) {
     /** Blank pictures, of which any may follow any. */
     public static final Recording BLANK = new Recording(64, 36, 30, 20);
 
+    /** What each of the others sends to somebody in a call of so many: the table of docs/media.md. */
+    public static Recording inCallOf(int people) {
+        return switch (people) {
+            case 2 -> new Recording(1280, 720, 30, 1500);
+            case 3 -> new Recording(1280, 720, 25, 800);
+            case 4 -> new Recording(640, 360, 25, 500);
+            case 5, 6 -> new Recording(640, 360, 20, 350);
+            default -> new Recording(320, 180, 15, 200);
+        };
+    }
+
     /**
      * The file beside the clip, made by ffmpeg where it is not there yet.
      *

@@ -51,15 +51,19 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
 
     private LatencyResult watch(Program program, int round, Participant sender, Participant viewer, Display display)
             throws IOException, InterruptedException {
-        await(sender, "link");
-        JsonNode heard = sender.reports().of("link").getFirst();
-        long joined = sender.reports().arrivalNs(heard);
         Screen screen = Screen.of(display.framebuffer());
-        if (!ScreenWatch.await(screen, Code.STAMP, LIVE, PATIENCE_SECONDS)) {
-            throw new IOException("No picture came to the screen; the logs may say why.");
+        JsonNode heard;
+        long firstMs;
+        try (WindowPlace place = WindowPlace.of(display.name(), viewer, WIDTH, HEIGHT)) {
+            place.start();
+            await(sender, "link");
+            heard = sender.reports().of("link").getFirst();
+            if (!ScreenWatch.await(screen, Code.STAMP, LIVE, PATIENCE_SECONDS)) {
+                throw new IOException("No picture came to the screen; the logs may say why.");
+            }
+            firstMs = TimeUnit.NANOSECONDS.toMillis(
+                    System.nanoTime() - sender.reports().arrivalNs(heard));
         }
-        long firstMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - joined);
-        WindowPlace.fill(display.name(), viewer, WIDTH, HEIGHT);
         sender.goOn(settings.settle());
         ScreenWatch watch = ScreenWatch.start(screen, Code.STAMP, LIVE);
         sender.goOn(settings.seconds());

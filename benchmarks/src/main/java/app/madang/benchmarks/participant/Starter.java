@@ -14,11 +14,12 @@ import java.util.Map;
  * Starts participants of both makes as their users would.
  *
  * @param madang the words that start Madang's client, without options
+ * @param environment of Madang, beside this program's own
  * @param web where pages come from
  * @param folder for logs, settings and profiles, which are made anew for everybody
  * @param kbps the most that a page sends to each other one
  */
-public record Starter(List<String> madang, Web web, Path folder, int kbps) {
+public record Starter(List<String> madang, Map<String, String> environment, Web web, Path folder, int kbps) {
     /** The height that Madang keeps below its tiles for its buttons. */
     private static final int BAR = 68;
 
@@ -42,10 +43,10 @@ public record Starter(List<String> madang, Web web, Path folder, int kbps) {
                 "--video=" + seat.clip().map(Path::toString).orElse("pattern"),
                 "--audio=tone"));
         Reports reports = reports(seat.name());
-        Map<String, String> environment = new HashMap<>();
-        environment.put("MADANG_SETTINGS", fresh("settings").toString());
-        seat.display().ifPresent(display -> environment.put("DISPLAY", display));
-        return new Participant(seat.name(), Child.start(command, environment, reports::add, log(seat.name())), reports);
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("MADANG_SETTINGS", fresh("settings").toString());
+        seat.display().ifPresent(display -> all.put("DISPLAY", display));
+        return new Participant(seat.name(), Child.start(command, all, reports::add, log(seat.name())), reports);
     }
 
     private Map<String, ?> pageQuery(Seat seat) {
@@ -103,9 +104,9 @@ public record Starter(List<String> madang, Web web, Path folder, int kbps) {
         command.addAll(Chromium.window(seat.display().isPresent()));
         String address = web.address(page, name, query);
         command.add(seat.display().isPresent() ? "--app=" + address : address);
-        Map<String, String> environment =
+        Map<String, String> shownOn =
                 seat.display().map(display -> Map.of("DISPLAY", display)).orElse(Map.of());
-        return new Participant(name, Child.start(command, environment, line -> {}, log(name)), reports);
+        return new Participant(name, Child.start(command, shownOn, line -> {}, log(name)), reports);
     }
 
     private Path fresh(String what) throws IOException {

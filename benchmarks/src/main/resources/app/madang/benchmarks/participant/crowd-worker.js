@@ -18,17 +18,17 @@ async function frames(address) {
 const clip = frames(query.get('clip'));
 const blank = frames(query.get('blank'));
 
-/** From the recording's beginning at each key frame; at its end one is asked for. */
-async function send(transformer) {
+/**
+ * From the recording's beginning at each key frame that is asked for, and at its end: that a frame is one says its
+ * content (RFC 7741 §4.3), whatever the encoder called it.
+ */
+async function send() {
   const recorded = await clip;
   let next = recorded.length;
   return (frame, controller) => {
-    if (frame.type === 'key') next = 0;
-    if (next < recorded.length) {
-      frame.data = recorded[next++].slice(0);
-      controller.enqueue(frame);
-    }
-    if (next === recorded.length) transformer.generateKeyFrame().catch(() => {});
+    if (frame.type === 'key' || next === recorded.length) next = 0;
+    frame.data = recorded[next++].slice(0);
+    controller.enqueue(frame);
   };
 }
 
@@ -54,7 +54,7 @@ async function take(name) {
 
 self.onrtctransform = async ({ transformer }) => {
   const { role, name } = transformer.options;
-  const transform = role === 'send' ? await send(transformer) : await take(name);
+  const transform = role === 'send' ? await send() : await take(name);
   transformer.readable.pipeThrough(new TransformStream({ transform })).pipeTo(transformer.writable);
 };
 

@@ -45,7 +45,17 @@ class CallReportTest {
 
     private static CallResult call(String program, int people, double cpu) {
         return new CallResult(
-                program, "mesh", people, 1, 10, new Footprint(cpu, 0, 1, 1, 1), Footprint.NONE, FLOW, FLOW, List.of());
+                program,
+                "mesh",
+                people,
+                1,
+                0,
+                10,
+                new Footprint(cpu, 0, 1, 1, 1),
+                Footprint.NONE,
+                FLOW,
+                FLOW,
+                List.of());
     }
 
     private static JsonNode stats(double fps, int width, int kbps) {

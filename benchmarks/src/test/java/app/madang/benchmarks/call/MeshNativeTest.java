@@ -13,6 +13,7 @@ import app.madang.signaling.ServerCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -32,7 +33,7 @@ class MeshNativeTest {
         assumeTrue(Chromium.found().isPresent() || System.getenv("CI") != null, "needs Chromium");
         Path clip = new Clip(320, 180, 15, 15, 1).in(folder);
         try (Web web = Web.start(folder)) {
-            Starter starter = new Starter(List.of(), web, folder, 300);
+            Starter starter = new Starter(List.of(), Map.of(), web, folder, 300);
             CallResult result =
                     new Mesh(servers(), starter, clip, new CallSettings(3, 0, 300)).run(Program.CHROMIUM, 2, 1);
             assertThat(result.cores()).isPositive();
