@@ -10,6 +10,8 @@ import app.madang.protocol.PeerMessage.PixelSize;
 final class Fit {
     static final double MAX_LOSS = 0.3;
     private static final int SMALLEST = 2;
+    private static final int LARGEST = 8_192;
+    private static final double EXACT = 0.001;
 
     private Fit() {}
 
@@ -31,13 +33,28 @@ final class Fit {
     }
 
     /**
-     * The size to which a frame is scaled for an area of so many device pixels. Never larger than the frame: the screen
-     * enlarges for nothing, and converting pixels that carry no detail costs.
+     * The size to which a frame is scaled for an area of so many device pixels.
+     *
+     * @param enlarge false: never larger than the frame. A graphics card enlarges for nothing, and converting pixels that
+     *     carry no detail costs; JavaFX's own renderer takes several times as long for it as native code.
      */
-    static Size pixels(int width, int height, int areaWidth, int areaHeight, boolean mayCover) {
+    static Size pixels(int width, int height, int areaWidth, int areaHeight, boolean mayCover, boolean enlarge) {
         boolean cover = mayCover && covers(width, height, areaWidth, areaHeight);
-        double scale = Math.min(1, scale(width, height, areaWidth, areaHeight, cover));
-        return new Size(even(width * scale, width), even(height * scale, height));
+        double exact = scale(width, height, areaWidth, areaHeight, cover);
+        double scale = enlarge ? exact : Math.min(1, exact);
+        int mostWidth = enlarge ? LARGEST : width & ~1;
+        int mostHeight = enlarge ? LARGEST : height & ~1;
+        return new Size(even(width * scale, cover, mostWidth), even(height * scale, cover, mostHeight));
+    }
+
+    /**
+     * The factor by which a picture is drawn that was scaled for this area: exactly 1 where it is as large as it should
+     * be but for the rounding to even sizes. A factor of nearly 1 would cost as much as any other.
+     */
+    static double drawn(double width, double height, double areaWidth, double areaHeight, boolean cover) {
+        double scale = scale(width, height, areaWidth, areaHeight, cover);
+        boolean rounded = Math.abs(scale - 1) * Math.max(width, height) < SMALLEST;
+        return rounded ? 1 : scale;
     }
 
     /** How large the whole of a picture of this shape stands in an area, in the area's pixels, each side at least 1. */
@@ -51,8 +68,10 @@ final class Fit {
         return Math.clamp(Math.round(length), 1, PixelSize.MAX);
     }
 
-    private static int even(double length, int longest) {
-        int rounded = (int) Math.round(length / 2) * 2;
-        return Math.max(SMALLEST, Math.min(rounded, longest & ~1));
+    /** @param cover whether one pixel too few would be seen */
+    private static int even(double length, boolean cover, int most) {
+        double half = length / 2;
+        int rounded = 2 * (int) (cover ? Math.ceil(half - EXACT) : Math.round(half));
+        return Math.max(SMALLEST, Math.min(rounded, most));
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.image.Image;
 final class FramePainter implements FrameSink {
     private final Consumer<Image> shown;
     private final boolean mayCover;
+    private final boolean enlarge;
     private final AtomicReference<Surface> free = new AtomicReference<>(new Surface());
     private final AtomicReference<Surface> ready = new AtomicReference<>();
     private final AtomicBoolean swapWaits = new AtomicBoolean();
@@ -24,9 +25,13 @@ final class FramePainter implements FrameSink {
     /** JavaFX thread only: what the image view shows, or soon will. */
     private Surface front = new Surface();
 
-    /** @param shown hears every new image, on the JavaFX thread */
-    FramePainter(boolean mayCover, Consumer<Image> shown) {
+    /**
+     * @param enlarge as {@link Fit#pixels} has it
+     * @param shown hears every new image, on the JavaFX thread
+     */
+    FramePainter(boolean mayCover, boolean enlarge, Consumer<Image> shown) {
         this.mayCover = mayCover;
+        this.enlarge = enlarge;
         this.shown = shown;
     }
 
@@ -63,7 +68,7 @@ final class FramePainter implements FrameSink {
     }
 
     private void paint(VideoFrame frame, Fit.Size into, Surface back) {
-        Fit.Size size = Fit.pixels(frame.width(), frame.height(), into.width(), into.height(), mayCover);
+        Fit.Size size = Fit.pixels(frame.width(), frame.height(), into.width(), into.height(), mayCover, enlarge);
         VideoFrame scaled = frame.scaled(size.width(), size.height());
         try {
             scaled.writeBgra(back.sized(scaled.width(), scaled.height()));

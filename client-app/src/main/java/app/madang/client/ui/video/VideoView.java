@@ -2,6 +2,8 @@ package app.madang.client.ui.video;
 
 import app.madang.client.media.FrameFeed;
 import app.madang.protocol.PeerMessage.PixelSize;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
@@ -26,6 +28,8 @@ public final class VideoView extends Region {
     private final ObservableValue<Boolean> onScreen =
             window.flatMap(VideoView::seen).orElse(false);
     private final boolean mayCover;
+    /** JavaFX's own renderer, which it takes where there is no graphics card, is the one without three dimensions. */
+    private final boolean drawnInSoftware = !Platform.isSupported(ConditionalFeature.SCENE3D);
 
     private FrameFeed feed;
     private FramePainter painter;
@@ -82,7 +86,7 @@ public final class VideoView extends Region {
     private void listen() {
         boolean wanted = feed != null && isVisible() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
         if (wanted && subscription == null) {
-            painter = new FramePainter(mayCover, this::shown);
+            painter = new FramePainter(mayCover, drawnInSoftware, this::shown);
             tellPainter();
             subscription = feed.view(painter, wholePicture());
         } else if (!wanted) {
@@ -130,8 +134,12 @@ public final class VideoView extends Region {
 
     /** In pixels of the device, not of the window: on a screen of high density these are more. */
     private int pixels(double length) {
+        return (int) Math.ceil(length * density());
+    }
+
+    private double density() {
         Window shownIn = window.getValue();
-        return (int) Math.ceil(length * (shownIn == null ? 1 : shownIn.getOutputScaleX()));
+        return shownIn == null ? 1 : shownIn.getOutputScaleX();
     }
 
     /** The size of the whole picture in this view, edges that are cut off among it. */
@@ -148,17 +156,25 @@ public final class VideoView extends Region {
         }
     }
 
-    /** Cuts the overhang off with the viewport: a clip would cost an extra pass for each frame. */
+    /**
+     * Cuts the overhang off with the viewport: a clip would cost an extra pass for each frame. All in whole pixels of the
+     * device: between them every pixel would be mixed of four, which without a graphics card is most of all the work.
+     */
     private void place(Image image) {
         double width = image.getWidth();
         double height = image.getHeight();
-        boolean cover = mayCover && Fit.covers(width, height, getWidth(), getHeight());
-        double scale = Fit.scale(width, height, getWidth(), getHeight(), cover);
-        double seenWidth = Math.min(width, getWidth() / scale);
-        double seenHeight = Math.min(height, getHeight() / scale);
-        view.setViewport(new Rectangle2D((width - seenWidth) / 2, (height - seenHeight) / 2, seenWidth, seenHeight));
-        view.setFitWidth(seenWidth * scale);
-        view.setFitHeight(seenHeight * scale);
-        view.relocate((getWidth() - seenWidth * scale) / 2, (getHeight() - seenHeight * scale) / 2);
+        int areaWidth = pixels(getWidth());
+        int areaHeight = pixels(getHeight());
+        boolean cover = mayCover && Fit.covers(width, height, areaWidth, areaHeight);
+        double scale = Fit.drawn(width, height, areaWidth, areaHeight, cover);
+        double seenWidth = Math.min(width, areaWidth / scale);
+        double seenHeight = Math.min(height, areaHeight / scale);
+        view.setViewport(new Rectangle2D(
+                Math.floor((width - seenWidth) / 2), Math.floor((height - seenHeight) / 2), seenWidth, seenHeight));
+        view.setFitWidth(seenWidth * scale / density());
+        view.setFitHeight(seenHeight * scale / density());
+        view.relocate(
+                Math.floor((areaWidth - seenWidth * scale) / 2) / density(),
+                Math.floor((areaHeight - seenHeight * scale) / 2) / density());
     }
 }
