@@ -66,6 +66,7 @@ final class Participant implements AutoCloseable {
     private final CallEngine engine;
     private final Chat chat;
     private final FileExchange files;
+    private final Adaptation adaptation;
     private final NetworkWatcher network;
 
     private Participant(
@@ -83,7 +84,14 @@ final class Participant implements AutoCloseable {
         files = new FileExchange(
                 callLoop, filesLoop, line(engine), file -> Optional.empty(), System::currentTimeMillis);
         engine.listen(files);
-        engine.listen(new Adaptation(callLoop, pipeline, showing == null ? tiles() : showing, engine::send));
+        adaptation = new Adaptation(
+                callLoop,
+                pipeline,
+                showing == null ? tiles() : showing,
+                webRtc.levels(),
+                new MachineLoad(),
+                new AdaptationOutlets(engine));
+        engine.listen(adaptation);
         network = NetworkWatcher.start(engine::networkChanged);
     }
 

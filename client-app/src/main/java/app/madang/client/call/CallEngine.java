@@ -127,6 +127,15 @@ public final class CallEngine implements CallControl, AutoCloseable {
         });
     }
 
+    /**
+     * Whether the camera's pictures are kept back, as where the way out carries sound alone: the others are told that
+     * there are none; the camera stays as it is. From any thread.
+     */
+    public void holdPictures(boolean held) {
+        loop.post(() -> own.held(held));
+        inSession(CallSession::ownMediaChanged);
+    }
+
     /** On the data channel to this peer; dropped while it is not open. From any thread. */
     public void send(PeerId peer, PeerMessage message) {
         byte[] text = PeerText.write(message);

@@ -12,6 +12,7 @@ final class OwnMedia {
     private boolean sound = true;
     private ScreenChoice shared;
     private boolean sharedSeen;
+    private boolean held;
 
     void microphone(boolean on) {
         microphone = on;
@@ -43,6 +44,11 @@ final class OwnMedia {
         return shared;
     }
 
+    /** The camera's pictures are kept back. */
+    void held(boolean keptBack) {
+        held = keptBack;
+    }
+
     boolean cameraWanted() {
         return cameraWanted;
     }
@@ -57,7 +63,7 @@ final class OwnMedia {
 
     /** What the others are told: only what they can really hear and see. */
     MediaState told() {
-        return new MediaState(microphone && sound, cameraWanted && camera == CameraState.ON, sharedSeen);
+        return new MediaState(microphone && sound, !held && cameraWanted && camera == CameraState.ON, sharedSeen);
     }
 
     /** The sentence that a camera deserves which is wanted and does not deliver; null where all is well. */

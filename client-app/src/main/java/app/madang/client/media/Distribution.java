@@ -1,6 +1,7 @@
 package app.madang.client.media;
 
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,6 +50,10 @@ final class Distribution implements FrameSink {
     synchronized void limit(PeerId peer, Limits newest) {
         limits.put(peer, newest);
         announce();
+    }
+
+    synchronized PixelSize size() {
+        return new PixelSize(width, height);
     }
 
     /** This peer is gone for good. */

@@ -1,11 +1,15 @@
 package app.madang.client.media;
 
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.PixelSize;
 
 /** Where it is said what each peer gets at most. Safe from any thread; returns at once. */
 public interface SendingLimits {
     /** From the next picture on, whatever this peer's link. */
     void limit(PeerId peer, VideoKind kind, Limits limits);
+
+    /** Of this participant's newest picture, or a usual size before the first one. */
+    PixelSize size(VideoKind kind);
 
     /** This peer is gone for good; one who comes again begins anew. */
     void forget(PeerId peer);

@@ -3,6 +3,7 @@ package app.madang.client.media;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.protocol.PeerMessage.Shows;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,6 +107,11 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     @Override
     public void limit(PeerId peer, VideoKind kind, Limits limits) {
         distribution(kind).limit(peer, limits);
+    }
+
+    @Override
+    public PixelSize size(VideoKind kind) {
+        return distribution(kind).size();
     }
 
     @Override

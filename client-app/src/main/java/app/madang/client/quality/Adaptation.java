@@ -4,30 +4,49 @@ import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.Participant;
-import app.madang.client.media.QualityPolicy;
+import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.media.SendingLimits;
+import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoKind;
+import app.madang.client.quality.Observation.Machine;
 import app.madang.loop.EventLoop;
+import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.Shows;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Gives each peer what it shows and no more, and tells each what is shown of it here. Everything is owned by the call
- * loop.
+ * Gives each peer what it shows, its way carries and this machine can make, and tells each what is shown of it here:
+ * observes, asks {@link QualityPolicy} and hands its decisions on. Everything is owned by the call loop.
  */
-public final class Adaptation implements CallListener {
+public final class Adaptation implements CallListener, BandwidthSaving {
+    private static final long PERIOD_MS = 1_000;
+
+    /** Where decisions and words go. Any thread. */
+    public interface Outlets {
+        /** Says something to a peer; drops it where its channel is closed. */
+        void say(PeerId peer, PeerMessage message);
+
+        /** Whether the others shall be told that there is no camera picture, though the camera is on. */
+        void picturesHeld(boolean held);
+    }
+
     /** What is known of one peer. */
     private static final class Peer {
         private final Teller teller;
         /** Who never says it gets pictures as if it showed them in full. */
         private Shows wishes = Declared.IN_FULL;
+
+        private LinkStatistics numbers;
 
         Peer(Teller teller) {
             this.teller = teller;
@@ -37,23 +56,40 @@ public final class Adaptation implements CallListener {
     private final EventLoop loop;
     private final SendingLimits limits;
     private final Showing showing;
-    private final BiConsumer<PeerId, PeerMessage> channels;
+    private final Outlets outlets;
+    private final Ears ears;
+    private final Supplier<Machine> machine;
     private final Map<PeerId, Peer> peers = new HashMap<>();
+    private final List<Consumer<Mode>> listeners = new ArrayList<>();
+    private Course course = Course.START;
+    private MediaState own = MediaState.NONE;
+    private EventLoop.Timer timer = () -> {};
+    private boolean byHand;
+    private volatile Mode mode = Mode.OFF;
 
     /**
      * @param loop the call loop
-     * @param channels says something to a peer; drops it where its channel is closed
+     * @param machine how busy it is; asked about once a second, on the call loop
      */
-    public Adaptation(EventLoop loop, SendingLimits limits, Showing showing, BiConsumer<PeerId, PeerMessage> channels) {
+    public Adaptation(
+            EventLoop loop,
+            SendingLimits limits,
+            Showing showing,
+            SoundLevels levels,
+            Supplier<Machine> machine,
+            Outlets outlets) {
         this.loop = loop;
         this.limits = limits;
         this.showing = showing;
-        this.channels = channels;
+        this.machine = machine;
+        this.outlets = outlets;
+        ears = new Ears(levels, loop::nowMs);
         showing.listen(() -> loop.post(this::shownOtherwise));
     }
 
     @Override
     public void state(CallState state) {
+        own = state instanceof InCall call ? call.self().media() : MediaState.NONE;
         Set<PeerId> here = state instanceof InCall call
                 ? call.participants().stream().map(Participant::id).collect(Collectors.toSet())
                 : Set.of();
@@ -61,8 +97,28 @@ public final class Adaptation implements CallListener {
         if (!here.equals(before)) {
             here.forEach(this::meet);
             before.stream().filter(id -> !here.contains(id)).forEach(this::forget);
-            decide();
+            ears.listen(here.size() > 1);
+            begin(before.isEmpty(), here.isEmpty());
         }
+    }
+
+    /** What was measured in one call says little about the next. */
+    private void begin(boolean wasAlone, boolean isAlone) {
+        if (isAlone) {
+            timer.cancel();
+            course = Course.START;
+            publish();
+            return;
+        }
+        decide();
+        if (wasAlone) {
+            tick();
+        }
+    }
+
+    private void tick() {
+        timer = loop.schedule(PERIOD_MS, this::tick);
+        decide();
     }
 
     @Override
@@ -80,13 +136,24 @@ public final class Adaptation implements CallListener {
         }
     }
 
+    /** Looked at with the next tick, all together. */
+    @Override
+    public void statistics(PeerId from, LinkStatistics numbers) {
+        find(from).ifPresent(peer -> peer.numbers = numbers);
+    }
+
     private Optional<Peer> find(PeerId id) {
         return Optional.ofNullable(peers.get(id));
     }
 
     private void meet(PeerId id) {
         peers.computeIfAbsent(
-                id, unknown -> new Peer(new Teller(loop, () -> showing.of(id), shows -> channels.accept(id, shows))));
+                id, unknown -> new Peer(new Teller(loop, () -> shown(id), shows -> outlets.say(id, shows))));
+    }
+
+    private Shows shown(PeerId id) {
+        Shows shows = showing.of(id);
+        return byHand ? new Shows(null, shows.screen()) : shows;
     }
 
     private void forget(PeerId id) {
@@ -99,10 +166,58 @@ public final class Adaptation implements CallListener {
     }
 
     private void decide() {
-        int people = peers.size() + 1;
-        peers.forEach((id, peer) -> {
-            limits.limit(id, VideoKind.CAMERA, QualityPolicy.choose(VideoKind.CAMERA, people, peer.wishes.camera()));
-            limits.limit(id, VideoKind.SCREEN, QualityPolicy.choose(VideoKind.SCREEN, people, peer.wishes.screen()));
+        course = QualityPolicy.next(course, observation());
+        for (PeerId id : peers.keySet()) {
+            for (VideoKind kind : VideoKind.values()) {
+                limits.limit(id, kind, course.limits(id, kind));
+            }
+        }
+        publish();
+    }
+
+    private Observation observation() {
+        Map<PeerId, Observation.Peer> observed = new HashMap<>();
+        peers.forEach((id, peer) -> observed.put(id, new Observation.Peer(wishes(peer), peer.numbers)));
+        return new Observation(
+                loop.nowMs(),
+                observed,
+                limits.size(VideoKind.CAMERA),
+                own.screen() ? limits.size(VideoKind.SCREEN) : null,
+                ears.voice(own.audio()),
+                machine.get());
+    }
+
+    private Shows wishes(Peer peer) {
+        return byHand ? new Shows(null, peer.wishes.screen()) : peer.wishes;
+    }
+
+    // ---- sound alone
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public void soundOnly(boolean wanted) {
+        loop.post(() -> {
+            byHand = wanted;
+            shownOtherwise();
+            decide();
         });
+    }
+
+    @Override
+    public void listen(Consumer<Mode> listener) {
+        loop.post(() -> listeners.add(listener));
+    }
+
+    private void publish() {
+        Mode newest = byHand ? Mode.BY_HAND : course.soundOnly().announced() ? Mode.BY_ITSELF : Mode.OFF;
+        if (newest != mode) {
+            mode = newest;
+            outlets.picturesHeld(newest != Mode.OFF);
+            listeners.forEach(listener -> listener.accept(newest));
+        }
     }
 }

@@ -58,7 +58,8 @@ final class StatisticsReader {
                 sound(in).number("bytesReceived"),
                 camera(in).number("framesDecoded"),
                 in.sum("packetsReceived"),
-                in.sum("packetsLost"));
+                in.sum("packetsLost"),
+                -1);
     }
 
     private Totals.Way outgoing(ReportEntries out, double bytes, ReportEntries reports) {
@@ -68,7 +69,8 @@ final class StatisticsReader {
                 sound(out).number("bytesSent"),
                 camera(out).number("framesEncoded"),
                 out.sum("packetsSent"),
-                reports.sum("packetsLost"));
+                reports.sum("packetsLost"),
+                camera(out).number("totalEncodeTime"));
     }
 
     private ReportEntries camera(ReportEntries streams) {
@@ -117,7 +119,14 @@ final class StatisticsReader {
                 kbps(now.out().videoBytes(), before.out().videoBytes(), now, before),
                 kbps(now.out().audioBytes(), before.out().audioBytes(), now, before),
                 thousands(available),
-                (long) now.out().packets());
+                (long) now.out().packets(),
+                encodeMs(now.out(), before.out()));
+    }
+
+    private static double encodeMs(Totals.Way now, Totals.Way before) {
+        double frames = now.frames() - before.frames();
+        boolean known = now.workSeconds() >= 0 && before.workSeconds() >= 0 && before.frames() >= 0 && frames > 0;
+        return known ? Math.max(0, 1_000 * (now.workSeconds() - before.workSeconds()) / frames) : -1;
     }
 
     /** In percent: what is lost is not among what arrived. */

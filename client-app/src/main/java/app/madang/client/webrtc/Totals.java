@@ -9,9 +9,17 @@ record Totals(double atUs, Way in, Way out) {
      *
      * @param bytes of everything; {@code videoBytes} of the camera's pictures, {@code audioBytes} of the sound alone
      * @param packets that arrived, or that were sent
+     * @param workSeconds of the camera's encoder, not known of a decoder
      */
-    record Way(double bytes, double videoBytes, double audioBytes, double frames, double packets, double lost) {
-        static final Way NONE = new Way(-1, -1, -1, -1, -1, -1);
+    record Way(
+            double bytes,
+            double videoBytes,
+            double audioBytes,
+            double frames,
+            double packets,
+            double lost,
+            double workSeconds) {
+        static final Way NONE = new Way(-1, -1, -1, -1, -1, -1, -1);
     }
 
     /** How much more there is of something, for each second between the two; -1 where unknown. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.media.Limits;
 import app.madang.client.media.SendingLimits;
+import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoKind;
 import app.madang.client.quality.Adaptation;
 import app.madang.client.quality.Declared;
+import app.madang.client.quality.Observation.Machine;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.protocol.PeerMessage.Shows;
 import java.util.HashMap;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class ShowsStoryTest {
     private static final Shows NOTHING = new Shows(null, null);
 
+    private final SoundLevels silence = listener -> () -> {};
     private final Story story = Story.ofFour(11);
     private final Map<Person, Tiles> tiles = new HashMap<>();
 
@@ -28,12 +32,28 @@ class ShowsStoryTest {
         private final Declared shown = new Declared(camera(640, 360));
 
         Tiles(Person person) {
-            person.engine.listen(new Adaptation(story.loop, this, shown, person.engine::send));
+            person.engine.listen(
+                    new Adaptation(story.loop, this, shown, silence, () -> Machine.UNKNOWN, new Adaptation.Outlets() {
+                        @Override
+                        public void say(PeerId peer, PeerMessage message) {
+                            person.engine.send(peer, message);
+                        }
+
+                        @Override
+                        public void picturesHeld(boolean held) {
+                            person.engine.holdPictures(held);
+                        }
+                    }));
         }
 
         @Override
         public void limit(PeerId peer, VideoKind kind, Limits limits) {
             sends.computeIfAbsent(peer, unknown -> new HashMap<>()).put(kind, limits);
+        }
+
+        @Override
+        public PixelSize size(VideoKind kind) {
+            return new PixelSize(1280, 720);
         }
 
         @Override

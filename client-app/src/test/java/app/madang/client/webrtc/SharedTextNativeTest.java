@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.call.port.ScreenChoice.Kind;
-import app.madang.client.media.QualityPolicy;
+import app.madang.client.media.Limits;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
 import app.madang.client.media.VideoPipeline;
@@ -14,7 +14,6 @@ import app.madang.client.x11.PaintedWindow;
 import app.madang.client.x11.VirtualDisplay;
 import app.madang.client.x11.X11Screens;
 import app.madang.loop.ThreadLoop;
-import app.madang.protocol.PeerMessage.PixelSize;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,7 +31,8 @@ class SharedTextNativeTest {
     /** Of 219. On a quiet machine it comes to 0.4; a page that was smeared once and never sharpened has eight. */
     private static final double SHARP = 1.0;
 
-    private static final PixelSize ALL = new PixelSize(PixelSize.MAX, PixelSize.MAX);
+    /** What a call of two begins with. */
+    private static final Limits ALL = new Limits(2560, 1600, 15, 2500);
 
     private final ThreadLoop loop = new ThreadLoop("sources");
     private final VideoPipeline pipeline = new VideoPipeline(loop, System::nanoTime);
@@ -57,7 +57,7 @@ class SharedTextNativeTest {
         screens = new X11Screens(display.environment(), webRtc.screenFrames());
         pair = new Pair(webRtc, pipeline, webRtc, there, 1);
         there.remotes.put(new Routes.Place(pair.offering.id, VideoKind.SCREEN), this::arrived);
-        pipeline.limit(pair.answering.id, VideoKind.SCREEN, QualityPolicy.choose(VideoKind.SCREEN, 2, ALL));
+        pipeline.limit(pair.answering.id, VideoKind.SCREEN, ALL);
         pair.connect();
         window.fill(0xffffff, 0, 0, WIDTH, HEIGHT);
         pipeline.share(screens.source(choice()), states::add);

@@ -43,6 +43,7 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) 
      * @param audioKbps of the sound likewise
      * @param availableKbps what the way to the peer is thought to carry
      * @param packets of sound and pictures that were sent
+     * @param encodeMs for each of the camera's pictures, of a clock: where the processor is busy it grows
      */
     public record Outbound(
             double fps,
@@ -56,7 +57,39 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) 
             double videoKbps,
             double audioKbps,
             double availableKbps,
-            long packets) {}
+            long packets,
+            double encodeMs) {
+
+        /** Without the time for encoding. */
+        public Outbound(
+                double fps,
+                int width,
+                int height,
+                double kbps,
+                double targetKbps,
+                String limitedBy,
+                String layer,
+                double lossPercent,
+                double videoKbps,
+                double audioKbps,
+                double availableKbps,
+                long packets) {
+            this(
+                    fps,
+                    width,
+                    height,
+                    kbps,
+                    targetKbps,
+                    limitedBy,
+                    layer,
+                    lossPercent,
+                    videoKbps,
+                    audioKbps,
+                    availableKbps,
+                    packets,
+                    -1);
+        }
+    }
 
     /**
      * The selected candidate pair.

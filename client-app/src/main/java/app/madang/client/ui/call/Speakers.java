@@ -1,26 +1,26 @@
 package app.madang.client.ui.call;
 
+import app.madang.client.media.ActiveSpeaker;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.part.Newest;
 import app.madang.protocol.PeerId;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /** Who speaks just now. Levels come on any thread and are judged there; only changes go to the JavaFX thread. */
 final class Speakers implements SoundLevels.Listener, AutoCloseable {
 
-    /** @param self whether this participant does; {@code others} who else does */
-    record Now(boolean self, Set<PeerId> others) {
-        static final Now NOBODY = new Now(false, Set.of());
+    /**
+     * @param self whether this participant does; {@code others} who else does
+     * @param word who of the others has the word, null before anybody spoke
+     */
+    record Now(boolean self, Set<PeerId> others, PeerId word) {
+        static final Now NOBODY = new Now(false, Set.of(), null);
     }
 
     private final Newest<Now> newest;
-    private final Speaking own = new Speaking();
-    private final Map<PeerId, Speaking> others = new HashMap<>();
+    private final ActiveSpeaker speakers = new ActiveSpeaker();
     private Now last = Now.NOBODY;
     private FrameFeed.Subscription subscription;
 
@@ -35,25 +35,22 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
 
     @Override
     public synchronized void microphone(double level) {
-        own.heard(level, nowMs());
+        speakers.self(level, nowMs());
         tell();
     }
 
     @Override
     public synchronized void participant(PeerId peer, double level) {
-        others.computeIfAbsent(peer, unknown -> new Speaking()).heard(level, nowMs());
+        speakers.other(peer, level, nowMs());
         tell();
     }
 
     private void tell() {
         long nowMs = nowMs();
-        Set<PeerId> speaking = ConcurrentHashMap.newKeySet();
-        others.forEach((peer, speaks) -> {
-            if (speaks.speaks(nowMs)) {
-                speaking.add(peer);
-            }
-        });
-        Now now = new Now(own.speaks(nowMs), Set.copyOf(speaking));
+        Now now = new Now(
+                speakers.selfSpeaks(nowMs),
+                Set.copyOf(speakers.speaking(nowMs)),
+                speakers.word().orElse(null));
         if (!now.equals(last)) {
             last = now;
             newest.offer(now);

@@ -1,4 +1,4 @@
-package app.madang.client.ui.call;
+package app.madang.client.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

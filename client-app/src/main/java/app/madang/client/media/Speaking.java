@@ -1,4 +1,4 @@
-package app.madang.client.ui.call;
+package app.madang.client.media;
 
 /**
  * Tells from loudness whether somebody speaks, without flicker: two loud samples begin it (a click is one), and only a

@@ -1,0 +1,70 @@
+package app.madang.client.quality;
+
+import app.madang.client.quality.Observation.Machine;
+
+/**
+ * How much this machine encodes, in pixels a second over all peers. Falls when the processor cannot follow, before
+ * people feel it, and grows again while there is room; each fall that follows a growth makes the next growth wait twice
+ * as long, so that a machine at its limit does not swing. Immutable.
+ *
+ * @param busySeconds in a row
+ */
+record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownAtMs, int busySeconds) {
+    /** A call of two at 720 lines: every machine that runs this program can do that. */
+    static final double FIRST = 1280 * 720 * 30.0;
+
+    /** So few that giving up more would help nobody. */
+    private static final double LEAST = 320 * 180 * 30.0;
+
+    private static final double GROWTH = 1.1;
+    private static final double FALL = 0.75;
+    private static final double BUSY = 0.92;
+    private static final double ROOM = 0.6;
+    /** Where others load the machine, giving up our little would mend nothing. */
+    private static final double OWN_PART = 0.1;
+    /** Of the time of all processors: encoders alone. */
+    private static final double ENCODING = 0.5;
+
+    private static final int PATIENCE_SECONDS = 3;
+    private static final long HOLD_MS = 10_000;
+    private static final long LONGEST_HOLD_MS = 120_000;
+    private static final long TOO_SOON_MS = 30_000;
+
+    static final Effort START = new Effort(FIRST, 0, HOLD_MS, Long.MIN_VALUE / 2, 0);
+
+    /**
+     * @param encoders say that the processor limits them
+     * @param encoding seconds that encoders worked in one second
+     * @param wanted pixels a second
+     */
+    Effort next(Machine machine, boolean encoders, double encoding, double wanted, long nowMs) {
+        boolean busy = encoders
+                || machine.all() > BUSY && machine.own() > OWN_PART
+                || encoding > ENCODING * machine.processors();
+        if (busy) {
+            return busySeconds + 1 < PATIENCE_SECONDS ? seconds(busySeconds + 1) : fall(wanted, nowMs);
+        }
+        boolean room = machine.all() < ROOM && nowMs >= heldUntilMs;
+        return room && pixelsPerSecond < wanted ? grow(wanted, nowMs) : seconds(0);
+    }
+
+    private Effort seconds(int busy) {
+        return busy == busySeconds ? this : new Effort(pixelsPerSecond, heldUntilMs, holdMs, grownAtMs, busy);
+    }
+
+    private Effort fall(double wanted, long nowMs) {
+        boolean grewTooSoon = nowMs - grownAtMs < TOO_SOON_MS;
+        long hold = grewTooSoon ? Math.min(LONGEST_HOLD_MS, 2 * holdMs) : HOLD_MS;
+        double less = Math.max(LEAST, FALL * Math.min(pixelsPerSecond, wanted));
+        return new Effort(less, nowMs + hold, hold, grownAtMs, 0);
+    }
+
+    private Effort grow(double wanted, long nowMs) {
+        return new Effort(Math.min(wanted, GROWTH * pixelsPerSecond), heldUntilMs, holdMs, nowMs, 0);
+    }
+
+    /** Which part of what is wanted can be done, 0 to 1. */
+    double part(double wanted) {
+        return wanted <= pixelsPerSecond ? 1 : pixelsPerSecond / wanted;
+    }
+}
