@@ -8,6 +8,7 @@ import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.keys.ShortcutsPage;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.settings.SettingsPage;
@@ -16,12 +17,14 @@ import app.madang.protocol.Invitation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -42,6 +45,7 @@ public final class MadangWindow implements AutoCloseable {
     private Texts texts;
     private Pages pages;
     private SettingsPage settings;
+    private Sheet shortcuts;
     /** Of what is shared: the newest, null before the first. */
     private Sheet choice;
 
@@ -62,6 +66,7 @@ public final class MadangWindow implements AutoCloseable {
         state = services.call().state();
         speak(choices.look().language());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         prepareStage();
         new WindowPlace(stage, choices.window(), this::remember);
         listening = services.call().listen(new FromCall());
@@ -88,15 +93,18 @@ public final class MadangWindow implements AutoCloseable {
         Pages before = pages;
         pages = new Pages(services, texts, this::openSettings, this::chooseScreen, this::use, sheets::isOpen);
         SettingsPage settingsBefore = settings;
-        settings = new SettingsPage(services.preferences(), texts, this::use);
-        if (before != null) {
-            pages.takeOver(before);
-            before.close();
-            settings.takeOver(settingsBefore);
-        }
+        settings = new SettingsPage(services.preferences(), texts, this::use, this::openShortcuts);
+        shortcuts = ShortcutsPage.sheet(texts);
         stage.setTitle(texts.get("window.title"));
         sheets.show(pages);
-        renderAll();
+        renderDevices();
+        renderTrouble();
+        if (before == null) {
+            pages.render(state);
+        } else {
+            pages.takeOver(before, state);
+            settings.takeOver(settingsBefore);
+        }
         if (settingsBefore != null && sheets.isOpen()) {
             sheets.open(settings.sheet());
             settings.goOn(settingsBefore);
@@ -132,6 +140,26 @@ public final class MadangWindow implements AutoCloseable {
         sheets.open(settings.sheet());
     }
 
+    private void openShortcuts() {
+        sheets.open(shortcuts);
+    }
+
+    /** One size of text up or down, as far as there are any. */
+    private void scale(int steps) {
+        Choices.Look look = services.preferences().choices().look();
+        List<Integer> sizes = Choices.Look.TEXT_PERCENTS;
+        int place = Math.clamp(sizes.indexOf(look.textPercent()) + steps, 0, sizes.size() - 1);
+        scaleTo(sizes.get(place));
+    }
+
+    private void scaleTo(int percent) {
+        Choices choices = services.preferences().choices();
+        Choices.Look look = choices.look().withTextPercent(percent);
+        services.preferences().remember(choices.with(look));
+        use(look);
+        settings.renderLook();
+    }
+
     public void show() {
         stage.show();
         // Only now the start page has its nodes in the scene.
@@ -149,11 +177,9 @@ public final class MadangWindow implements AutoCloseable {
         services.call().join(request);
     }
 
-    private void renderAll() {
+    private void renderDevices() {
         pages.render(camera);
         pages.renderSound(sound);
-        renderTrouble();
-        pages.render(state);
     }
 
     private void render(CallState newest) {
@@ -178,16 +204,39 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void pressed(KeyEvent event) {
-        if (Shortcut.SETTINGS.matches(event) && pages.hasSettings()) {
-            openSettings();
-            event.consume();
-        } else if (Shortcut.QUIT.matches(event)) {
-            services.call().leave();
-            stage.hide();
+        if (shortcut(event)) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && scene.getFocusOwner() instanceof ButtonBase button) {
             // JavaFX presses a focused button with the space bar only.
             button.fire();
+            event.consume();
+        }
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        if (Shortcut.SETTINGS.matches(event) && pages.hasSettings()) {
+            sheets.toggle(settings.sheet());
+        } else if (Shortcut.SHORTCUTS.matches(event)) {
+            sheets.toggle(shortcuts);
+        } else if (Shortcut.TEXT_LARGER.matches(event)) {
+            scale(1);
+        } else if (Shortcut.TEXT_SMALLER.matches(event)) {
+            scale(-1);
+        } else if (Shortcut.TEXT_USUAL.matches(event)) {
+            scaleTo(Choices.Look.USUAL.textPercent());
+        } else if (Shortcut.QUIT.matches(event)) {
+            services.call().leave();
+            stage.hide();
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    /** A key of its own on some keyboards and two on others: only what is typed tells. */
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !(scene.getFocusOwner() instanceof TextInputControl)) {
+            openShortcuts();
             event.consume();
         }
     }

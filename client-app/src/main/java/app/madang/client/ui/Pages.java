@@ -72,10 +72,16 @@ final class Pages extends StackPane {
         return lobby;
     }
 
-    /** In the place of those in another language, which are of no use afterwards. */
-    void takeOver(Pages before) {
+    /** Shows the state in the place of those in another language, which are of no use afterwards. */
+    void takeOver(Pages before, CallState state) {
         callSinceNs = before.callSinceNs;
         lobby.fill(before.lobby.typed());
+        CallPage.Kept kept = before.call.kept();
+        before.close();
+        render(state);
+        if (shown() == call) {
+            call.goOn(kept);
+        }
     }
 
     /** The one place where a state becomes a page. */

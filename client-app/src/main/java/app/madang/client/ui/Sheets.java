@@ -15,6 +15,15 @@ final class Sheets extends StackPane {
         return shown != null;
     }
 
+    /** Opens it, or closes it where it is open. */
+    void toggle(Sheet sheet) {
+        if (shows(sheet)) {
+            close();
+        } else {
+            open(sheet);
+        }
+    }
+
     void show(Pages newPages) {
         getChildren().remove(pages);
         getChildren().addFirst(newPages);

@@ -19,11 +19,31 @@ public enum Shortcut {
     CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
     SETTINGS(withShortcut(KeyCode.COMMA)),
+    SHORTCUTS(new KeyCodeCombination(KeyCode.F1)),
+    TEXT_LARGER(1, withShortcut(KeyCode.PLUS), withShortcut(KeyCode.EQUALS), withShortcut(KeyCode.ADD)),
+    TEXT_SMALLER(1, withShortcut(KeyCode.MINUS), withShortcut(KeyCode.SUBTRACT)),
+    TEXT_USUAL(1, withShortcut(KeyCode.DIGIT0), withShortcut(KeyCode.NUMPAD0)),
+    NEXT(new KeyCodeCombination(KeyCode.TAB)),
+    PRESS(new KeyCodeCombination(KeyCode.ENTER), new KeyCodeCombination(KeyCode.SPACE)),
+    CLOSE(new KeyCodeCombination(KeyCode.ESCAPE)),
     QUIT(withShortcut(KeyCode.Q), withShortcut(KeyCode.W));
 
+    /** Where a key does what it does. */
+    public enum Where {
+        ANYWHERE,
+        CALL
+    }
+
     private final List<KeyCombination> keys;
+    private final int named;
 
     Shortcut(KeyCombination... keys) {
+        this(keys.length, keys);
+    }
+
+    /** @param named how many of them are no other way to type the same */
+    Shortcut(int named, KeyCombination... keys) {
+        this.named = named;
         this.keys = List.of(keys);
     }
 
@@ -32,8 +52,20 @@ public enum Shortcut {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
+    public Where where() {
+        return switch (this) {
+            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, CHAT, COPY_INVITATION -> Where.CALL;
+            case SETTINGS, SHORTCUTS, TEXT_LARGER, TEXT_SMALLER, TEXT_USUAL, NEXT, PRESS, CLOSE, QUIT -> Where.ANYWHERE;
+        };
+    }
+
     public boolean matches(KeyEvent event) {
         return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /** Those that one would name, as this system writes them. */
+    public List<String> keys() {
+        return keys.stream().limit(named).map(KeyCombination::getDisplayText).toList();
     }
 
     /** The first of its keys, as this system writes it. */

@@ -20,9 +20,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
@@ -87,6 +90,47 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void inTheSettingsAndOnThePageOfShortcuts(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            w.world.overruling = List.of("--relay-only");
+            w.show(1024, 900);
+            w.world.tell(new Preferences.NotSaved());
+            w.key(KeyCode.COMMA, true);
+            w.press("Add a server");
+            w.press("Save");
+            assertThat(onTheSheet(w)).isEmpty();
+            w.key(KeyCode.F1);
+            assertThat(onTheSheet(w)).isEmpty();
+        }
+    }
+
+    /** What is in sight of it, at its beginning and at its end; what lies below is dimmed, and meant to be. */
+    private static List<String> onTheSheet(WindowFixture w) {
+        ScrollPane scroll =
+                w.find(ScrollPane.class, each -> each.getStyleClass().contains("sheet-scroll"));
+        List<String> all = new ArrayList<>();
+        for (double position : new double[] {0, 1}) {
+            Fx.run(() -> scroll.setVvalue(position));
+            Fx.pulse();
+            all.addAll(Fx.get(() -> pale(
+                    w.stage.getScene(),
+                    w.visibleNow().stream()
+                            .filter(node ->
+                                    isWithin(node, scroll) && inScene(scroll).contains(inScene(node))))));
+        }
+        return all;
+    }
+
+    private static boolean isWithin(Node node, Node outer) {
+        return node != null && (node == outer || isWithin(node.getParent(), outer));
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
     void alone(Theme theme) {
         try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
             w.show(1024, 800).in(Scenes.inCall(List.of()));
@@ -122,18 +166,17 @@ class ContrastTest {
 
     private static List<String> pale(WindowFixture w) {
         Fx.pulse();
-        return Fx.get(() -> {
-            WritableImage image = w.stage.getScene().snapshot(null);
-            List<String> pale = new ArrayList<>();
-            for (Node node : w.visibleNow()) {
-                if (node instanceof Labeled words
-                        && words.getText() != null
-                        && !words.getText().isEmpty()) {
-                    check(words, image, pale);
-                }
-            }
-            return pale;
-        });
+        return Fx.get(() -> pale(w.stage.getScene(), w.visibleNow().stream()));
+    }
+
+    private static List<String> pale(Scene scene, Stream<Node> nodes) {
+        WritableImage image = scene.snapshot(null);
+        List<String> pale = new ArrayList<>();
+        nodes.filter(Labeled.class::isInstance)
+                .map(Labeled.class::cast)
+                .filter(words -> words.getText() != null && !words.getText().isEmpty())
+                .forEach(words -> check(words, image, pale));
+        return pale;
     }
 
     private static void check(Labeled words, WritableImage image, List<String> pale) {

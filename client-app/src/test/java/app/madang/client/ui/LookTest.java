@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,13 +79,20 @@ class LookTest {
     @Test
     void theCallGoesOnInTheOtherLanguage() {
         w.show(1024, 700).in(Scenes.inCall(Scenes.others(2)));
+        w.key(KeyCode.T);
+        TextArea draft = w.find(TextArea.class, each -> true);
+        Fx.run(() -> draft.setText("half a thought"));
         w.key(KeyCode.COMMA, true);
         choose("한국어");
         assertThat(w.world.call.asked).isEmpty();
+        assertThat(w.find(TextArea.class, each -> true))
+                .isNotSameAs(draft)
+                .satisfies(each -> assertThat(each.getText()).isEqualTo("half a thought"));
         assertThat(w.tiles()).hasSize(3).anyMatch(words -> words.startsWith(korean.get("tile.own", "Sora Kim")));
         assertThat(w.world.feeds.camera(Scenes.id(1)).listeners()).isEqualTo(1);
         assertThat(w.world.feeds.local().listeners()).isEqualTo(1);
         w.key(KeyCode.ESCAPE);
+        Fx.run(w.button(korean.get("call.leave"))::requestFocus);
         w.key(KeyCode.M);
         assertThat(w.world.call.asked).containsExactly("microphone false");
         w.in(Scenes.inCall(Scenes.others(1)));

@@ -62,7 +62,8 @@ class TextsTest {
                 "lobby.server.example",
                 "lobby.room.example",
                 "settings.server.address.example",
-                "language.ENGLISH");
+                "language.ENGLISH",
+                "shortcuts.row");
         for (String key : korean.stringPropertyNames()) {
             String text = korean.getProperty(key);
             boolean hangul =
@@ -110,6 +111,14 @@ class TextsTest {
         }
         for (StatisticsFiles.Problem problem : StatisticsFiles.Problem.values()) {
             assertThat(texts.of(problem)).as(problem.name()).isNotBlank();
+        }
+        for (Shortcut shortcut : Shortcut.values()) {
+            assertThat(texts.get("shortcut." + shortcut.name()))
+                    .as(shortcut.name())
+                    .isNotBlank();
+        }
+        for (Shortcut.Where where : Shortcut.Where.values()) {
+            assertThat(texts.get("where." + where.name())).as(where.name()).isNotBlank();
         }
         for (Preferences.Language each : Preferences.Language.values()) {
             assertThat(texts.get("language." + each.name())).as(each.name()).isNotBlank();

@@ -75,8 +75,10 @@ final class CallBar extends StackPane {
         HBox left = new HBox(8, elapsed, statistics);
         left.setAlignment(Pos.CENTER_LEFT);
         left.setPickOnBounds(false);
-        Button preferences = button(Icons.SETTINGS, texts.get("settings.open", Shortcut.SETTINGS.key()), settings);
-        preferences.getStyleClass().add("flat");
+        Button preferences = new Button(null, Icons.SETTINGS.node(18));
+        name(preferences, texts.get("settings.open", Shortcut.SETTINGS.key()));
+        preferences.getStyleClass().addAll("flat", "button-icon");
+        preferences.setOnAction(event -> settings.run());
         setAlignment(preferences, Pos.CENTER_RIGHT);
         getStyleClass().add("call-bar");
         getChildren().setAll(left, buttons, preferences);

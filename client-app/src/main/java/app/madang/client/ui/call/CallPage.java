@@ -151,6 +151,24 @@ public final class CallPage extends StackPane {
         speaking = Speakers.Now.NOBODY;
     }
 
+    /** What people opened and wrote in this call, for a page in another language. */
+    public Kept kept() {
+        return new Kept(numbersShown, details != null, chat.kept());
+    }
+
+    /** Goes on where that page was. */
+    public void goOn(Kept before) {
+        chat.goOn(before.chat());
+        numbersShown = before.numbers();
+        renderNumbers();
+        if (before.details()) {
+            toggleDetails();
+        }
+    }
+
+    /** What {@link #kept} tells. */
+    public record Kept(boolean numbers, boolean details, ChatSide.Kept chat) {}
+
     public void focus() {
         bar.requestFocus();
     }

@@ -72,6 +72,20 @@ final class Addressees extends ChoiceBox<Addressees.One> {
         return getValue().id() == null || here.contains(getValue().id());
     }
 
+    /** What is chosen, to be chosen again with {@link #choose}. */
+    One chosen() {
+        return getValue();
+    }
+
+    /** Also somebody who is not here any more, so that a message for one never becomes one for everybody. */
+    void choose(One one) {
+        One same = one.id() == null ? everybody : one;
+        if (!getItems().contains(same)) {
+            getItems().add(same);
+        }
+        setValue(same);
+    }
+
     void toEverybody() {
         setValue(everybody);
     }

@@ -100,6 +100,18 @@ final class ChatPanel extends VBox {
         input.focus();
     }
 
+    /** What is written and not sent. */
+    Draft draft() {
+        return new Draft(addressees.chosen(), input.text());
+    }
+
+    void fill(Draft draft) {
+        addressees.choose(draft.to());
+        input.fill(draft.text());
+    }
+
+    record Draft(Addressees.One to, String text) {}
+
     /** Another call: what was written for the one before does not belong here. */
     void clear() {
         addressees.toEverybody();

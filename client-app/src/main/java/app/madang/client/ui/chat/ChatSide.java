@@ -92,6 +92,32 @@ public final class ChatSide {
         panel.show(List.of());
     }
 
+    /** What a chat in another language needs to go on where this one was. */
+    public Kept kept() {
+        return new Kept(shown, notRead, panel.draft());
+    }
+
+    /** Goes on where that one was, without taking the keyboard. */
+    public void goOn(Kept before) {
+        shown = before.shown;
+        place();
+        count(before.notRead);
+        panel.fill(before.draft);
+    }
+
+    /** Opaque to others. */
+    public static final class Kept {
+        private final boolean shown;
+        private final int notRead;
+        private final ChatPanel.Draft draft;
+
+        private Kept(boolean shown, int notRead, ChatPanel.Draft draft) {
+            this.shown = shown;
+            this.notRead = notRead;
+            this.draft = draft;
+        }
+    }
+
     public void render(InCall state) {
         panel.render(state);
     }

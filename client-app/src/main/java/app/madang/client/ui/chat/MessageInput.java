@@ -76,6 +76,14 @@ final class MessageInput extends VBox {
         area.requestFocus();
     }
 
+    String text() {
+        return area.getText();
+    }
+
+    void fill(String text) {
+        area.setText(text);
+    }
+
     void clear() {
         area.clear();
     }

@@ -59,6 +59,7 @@ public final class DoctorPage extends ScrollPane {
         back.setCancelButton(true);
         back.setOnAction(event -> leave.run());
         getStyleClass().add("lobby");
+        setAccessibleText(texts.get("doctor.title"));
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(content());

@@ -59,6 +59,7 @@ public final class LobbyPage extends ScrollPane {
         join = new JoinForm(texts, this::joinRemembered);
         recent = new RecentRooms(texts, this::joinAgain, this::forget);
         getStyleClass().add("lobby");
+        setAccessibleText(texts.get("window.title"));
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);

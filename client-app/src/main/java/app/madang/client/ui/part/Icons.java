@@ -27,6 +27,7 @@ public enum Icons {
     ADD(Material2RoundAL.ADD),
     EDIT(Material2RoundAL.EDIT),
     REMOVE(Material2RoundAL.DELETE),
+    KEYBOARD(Material2RoundAL.KEYBOARD),
     RECENT(Material2RoundAL.HISTORY),
     CHECKUP(Material2RoundMZ.NETWORK_CHECK),
     WARNING(Material2RoundMZ.WARNING),

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -132,7 +133,13 @@ public final class Sheet extends StackPane {
             return;
         }
         List<Node> all = controls(this, new ArrayList<>());
-        (backwards ? all.getLast() : all.getFirst()).requestFocus();
+        List<Node> inOrder = backwards ? all.reversed() : all;
+        inOrder.getFirst().requestFocus();
+        if (all.size() > 1) {
+            // There and back by the tabulator's own way, which alone shows where the keyboard is.
+            inOrder.get(1).requestFocus();
+            inOrder.get(1).requestFocusTraversal(backwards ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
+        }
     }
 
     private boolean isWithin(Node node) {

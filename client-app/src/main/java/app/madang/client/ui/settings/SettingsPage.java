@@ -20,12 +20,15 @@ public final class SettingsPage {
     private final VBox all = new VBox(32);
     private final Sheet sheet;
 
-    /** @param changed told which look was chosen, after it was remembered */
-    public SettingsPage(Preferences preferences, Texts texts, Consumer<Look> changed) {
+    /**
+     * @param changed told which look was chosen, after it was remembered
+     * @param shortcuts leads to the page of shortcuts
+     */
+    public SettingsPage(Preferences preferences, Texts texts, Consumer<Look> changed, Runnable shortcuts) {
         look = new LookSection(preferences, texts, changed);
         connection = new ConnectionSection(preferences, texts);
         // Cameras, microphones and speakers belong first here.
-        sections = List.of(look, connection);
+        sections = List.of(look, connection, new KeyboardSection(texts, shortcuts));
         all.getStyleClass().add("settings");
         all.getChildren().add(trouble);
         all.getChildren().addAll(sections);
@@ -39,6 +42,11 @@ public final class SettingsPage {
     /** What is wrong with keeping the settings; empty where nothing is. */
     public void renderTrouble(String sentence) {
         trouble.say(sentence);
+    }
+
+    /** It was changed elsewhere. */
+    public void renderLook() {
+        look.open();
     }
 
     /** Before it is opened in the place of one in another language: the same half-typed texts. */

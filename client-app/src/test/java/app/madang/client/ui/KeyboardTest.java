@@ -1,0 +1,236 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.Joining;
+import app.madang.client.call.EndReason;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.ui.Preferences.Theme;
+import app.madang.protocol.Invitation;
+import app.madang.protocol.Room;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** For everyone: each control on each page has a name, shows that it has the keyboard, and has its key in one list. */
+class KeyboardTest {
+    private static final Invitation ROOM = new Invitation(true, "call.example.org", 443, new Room("family"), null);
+
+    private static final int ENOUGH_PIXELS = 40;
+
+    private WindowFixture w = new WindowFixture(Locale.ENGLISH).named("Sora");
+
+    @AfterEach
+    void close() {
+        w.close();
+    }
+
+    /** All pages of the window, with as many controls in sight as there can be. */
+    private enum Page {
+        START(w -> {
+            w.world.camera(CameraState.BUSY);
+            w.in(new Ended(FakeWorld.HOSTED, EndReason.ACCESS_DENIED));
+        }),
+        START_BY_PARTS(w -> w.press(w.texts.get("lobby.byParts"))),
+        DOCTOR(w -> w.press(w.texts.get("doctor.examine"))),
+        JOINING(w -> w.in(new Joining(FakeWorld.HOSTED))),
+        ALONE(w -> w.in(Scenes.inCall(List.of()))),
+        CALL(w -> w.in(Scenes.inCall(Scenes.others(3)))),
+        INVITATION(w -> {
+            w.in(Scenes.inCall(Scenes.others(1)));
+            w.press(w.texts.get("call.invite"));
+        }),
+        CHAT(w -> {
+            w.in(Scenes.inCall(Scenes.others(2)));
+            w.key(KeyCode.T);
+        }),
+        STATISTICS(w -> {
+            w.in(Scenes.inCall(Scenes.others(2)));
+            w.press(w.texts.get("statistics.details", Shortcut.CONNECTIONS.key()));
+        }),
+        SETTINGS(w -> {
+            w.key(KeyCode.COMMA, true);
+            w.press(w.texts.get("settings.server.add"));
+        }),
+        SHORTCUTS(w -> w.key(KeyCode.F1));
+
+        private final Consumer<WindowFixture> open;
+
+        Page(Consumer<WindowFixture> open) {
+            this.open = open;
+        }
+    }
+
+    private void show(Page page, String language, Theme theme) {
+        w = new WindowFixture(Locale.of(language)).named("Sora").theme(theme);
+        w.world.remember(w.world.choices().joined(ROOM));
+        w.show(900, 1500);
+        page.open.accept(w);
+        Fx.pulse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyControlHasAName(Page page) {
+        for (String language : List.of("en", "ko")) {
+            show(page, language, Theme.LIGHT);
+            List<Node> controls = w.visible().stream()
+                    .filter(node -> node instanceof Control && node.isFocusTraversable())
+                    .toList();
+            assertThat(controls).isNotEmpty();
+            assertThat(controls).as(language).allMatch(KeyboardTest::hasName);
+            w.close();
+        }
+    }
+
+    private static boolean hasName(Node control) {
+        String words = control.getAccessibleText();
+        return words != null && !words.isBlank()
+                || control instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasTheKeyboardShowsIt(Page page) {
+        show(page, "en", page.ordinal() % 2 == 0 ? Theme.LIGHT : Theme.DARK);
+        List<Node> seen = new ArrayList<>();
+        List<String> invisible = new ArrayList<>();
+        w.key(KeyCode.TAB);
+        for (Node owner = focused(); !seen.contains(owner) && seen.size() < 60; owner = focused()) {
+            seen.add(owner);
+            Rectangle2D around = around(owner);
+            int[] with = picture(around);
+            w.key(KeyCode.TAB);
+            if (focused() != owner && changed(with, picture(around)) < ENOUGH_PIXELS) {
+                invisible.add(owner.toString());
+            }
+        }
+        assertThat(seen).isNotEmpty();
+        assertThat(invisible).isEmpty();
+    }
+
+    private Node focused() {
+        return Fx.get(() -> w.stage.getScene().getFocusOwner());
+    }
+
+    /** A ring may lie a little outside. */
+    private Rectangle2D around(Node node) {
+        Bounds bounds = Fx.get(() -> node.localToScene(node.getLayoutBounds()));
+        return new Rectangle2D(
+                Math.max(0, bounds.getMinX() - 6),
+                Math.max(0, bounds.getMinY() - 6),
+                bounds.getWidth() + 12,
+                bounds.getHeight() + 12);
+    }
+
+    private int[] picture(Rectangle2D part) {
+        Fx.pulse();
+        return Fx.get(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setViewport(part);
+            WritableImage image = w.stage.getScene().getRoot().snapshot(parameters, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        });
+    }
+
+    private static long changed(int[] one, int[] other) {
+        return IntStream.range(0, one.length).filter(i -> one[i] != other[i]).count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,400,320", "ko,DARK,900,600", "ko,LIGHT,1600,1000"})
+    void thePageOfShortcutsHasThemAll(String language, Theme theme, int width, int height) {
+        w = new WindowFixture(Locale.of(language)).named("Sora").theme(theme);
+        w.show(width, height);
+        w.key(KeyCode.F1);
+        for (Shortcut shortcut : Shortcut.values()) {
+            assertThat(w.words())
+                    .contains(w.texts.get("shortcut." + shortcut.name()))
+                    .containsAll(shortcut.keys());
+        }
+        w.picture("shortcuts-" + language + "-" + theme + "-" + width);
+        w.key(KeyCode.F1);
+        assertThat(w.words()).doesNotContain(w.texts.get("shortcuts.title"));
+    }
+
+    @Test
+    void theQuestionMarkOpensItWhereNobodyWrites() {
+        w.show(900, 600).in(Scenes.inCall(Scenes.others(1)));
+        type("?");
+        assertThat(w.words()).contains("Keyboard shortcuts");
+        w.key(KeyCode.ESCAPE);
+        w.in(new Ended(FakeWorld.HOSTED, EndReason.LEFT));
+        Fx.run(w.field("Invitation")::requestFocus);
+        type("?");
+        assertThat(w.words()).doesNotContain("Keyboard shortcuts");
+    }
+
+    private void type(String character) {
+        Fx.run(() -> {
+            Node target = w.stage.getScene().getFocusOwner();
+            var event = new KeyEvent(KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false);
+            Event.fireEvent(target == null ? w.stage.getScene() : target, event);
+        });
+        Fx.pulse();
+    }
+
+    @Test
+    void theSettingsLeadThereAndTheirKeyClosesThem() {
+        w.show(900, 900);
+        w.key(KeyCode.COMMA, true);
+        w.press(w.texts.get("settings.keyboard.open", Shortcut.SHORTCUTS.key()));
+        assertThat(w.words()).contains("Keyboard shortcuts").doesNotContain("Settings");
+        w.key(KeyCode.COMMA, true);
+        assertThat(w.words()).contains("Settings").doesNotContain("Keyboard shortcuts");
+        w.key(KeyCode.COMMA, true);
+        assertThat(w.words()).doesNotContain("Settings");
+    }
+
+    @Test
+    void textGrowsAndShrinksByKey() {
+        w.show(900, 600);
+        w.key(KeyCode.EQUALS, true);
+        w.key(KeyCode.PLUS, true);
+        assertThat(w.world.choices().look().textPercent()).isEqualTo(125);
+        for (int i = 0; i < 5; i++) {
+            w.key(KeyCode.MINUS, true);
+        }
+        assertThat(w.world.choices().look().textPercent()).isEqualTo(90);
+        w.key(KeyCode.DIGIT0, true);
+        assertThat(w.world.choices().look().textPercent()).isEqualTo(100);
+    }
+
+    @Test
+    void noTwoShortcutsHaveTheSameKey() {
+        w.show(400, 320);
+        assertThat(List.of(Shortcut.values()))
+                .flatExtracting(Shortcut::keys)
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+}
