@@ -2,11 +2,11 @@ package app.madang.client.x11;
 
 /**
  * When a picture is sent that shows nothing new. An encoder makes a picture sharp only while it gets it again: five
- * times a second for three seconds after the last change. Then once a second, so that who comes later sees it at once
+ * times a second for six seconds after the last change, since a link that has just begun has few bits. Then once a second, so that who comes later sees it at once
  * and nobody takes the quiet for a fault. Counted in looks.
  */
 final class Repeats {
-    private static final int SHARPENING = 3 * ScreenRun.FPS;
+    private static final int SHARPENING = 6 * ScreenRun.FPS;
     private static final int BETWEEN_SHARPENING = ScreenRun.FPS / 5;
 
     private int still;

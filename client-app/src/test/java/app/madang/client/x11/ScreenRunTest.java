@@ -81,7 +81,7 @@ class ScreenRunTest {
         start();
         loop.advance(1_000);
         capture.moving = false;
-        assertThat(sentIn(3_000)).isBetween(14, 16);
+        assertThat(sentIn(6_000)).isBetween(29, 31);
         assertThat(sentIn(10_000)).isBetween(9, 11);
         capture.moving = true;
         assertThat(sentIn(100)).as("what moves again is seen at once").isPositive();
