@@ -77,6 +77,29 @@ class LookTest {
     }
 
     @Test
+    void arrowKeysChooseToo() {
+        w.show(1024, 700);
+        w.key(KeyCode.COMMA, true);
+        RadioButton light = w.find(RadioButton.class, each -> "Light".equals(each.getText()));
+        Fx.run(() -> {
+            light.requestFocus();
+            light.fire();
+        });
+        w.key(KeyCode.DOWN);
+        assertThat(w.world.choices().look().theme()).isEqualTo(Theme.DARK);
+        RadioButton english = w.find(RadioButton.class, each -> "English".equals(each.getText()));
+        Fx.run(() -> {
+            english.requestFocus();
+            english.fire();
+        });
+        w.key(KeyCode.RIGHT);
+        assertThat(w.world.choices().look().language()).isEqualTo(Language.KOREAN);
+        assertThat(w.words()).contains(korean.get("settings.title"));
+        w.key(KeyCode.LEFT);
+        assertThat(w.words()).contains("Settings");
+    }
+
+    @Test
     void theCallGoesOnInTheOtherLanguage() {
         w.show(1024, 700).in(Scenes.inCall(Scenes.others(2)));
         w.key(KeyCode.T);

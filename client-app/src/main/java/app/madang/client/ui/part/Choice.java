@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 public final class Choice<T> extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final List<T> all;
+    private T shown;
 
     /** @param chosen told what people choose, not what {@link #show} shows */
     public Choice(String question, List<T> all, Function<T, String> words, Consumer<T> chosen) {
@@ -25,13 +26,21 @@ public final class Choice<T> extends VBox {
             RadioButton button = new RadioButton(words.apply(each));
             button.setToggleGroup(group);
             button.setAccessibleText(question + ": " + button.getText());
-            button.setOnAction(event -> chosen.accept(each));
             answers.getChildren().add(button);
         }
         getChildren().setAll(label, answers);
+        // Arrow keys choose without pressing anything.
+        group.selectedToggleProperty().subscribe((before, now) -> {
+            T answer = all.get(group.getToggles().indexOf(now));
+            if (!answer.equals(shown)) {
+                shown = answer;
+                chosen.accept(answer);
+            }
+        });
     }
 
     public void show(T answer) {
+        shown = answer;
         group.selectToggle(group.getToggles().get(all.indexOf(answer)));
     }
 
