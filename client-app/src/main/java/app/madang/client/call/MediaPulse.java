@@ -34,6 +34,9 @@ final class MediaPulse {
     private long steadySince = -1;
     private long answeredSince = -1;
     private long aliveAt;
+    /** Since then, as far as was looked: a look that comes late itself tells nothing. */
+    private boolean unanswered;
+
     private long mediaAt;
     private long movedAt;
     private long remediedAt = -1;
@@ -86,10 +89,11 @@ final class MediaPulse {
     private void answers(boolean alive, boolean sending, long nowMs) {
         if (!sending && !still) {
             answeredSince = -1;
-        } else if (alive && sending && (answeredSince < 0 || nowMs - aliveAt > ANSWERS_MS)) {
+        } else if (alive && sending && (answeredSince < 0 || unanswered && nowMs - aliveAt > ANSWERS_MS)) {
             answeredSince = nowMs;
         }
         aliveAt = alive ? nowMs : aliveAt;
+        unanswered = !alive;
     }
 
     private void moved(boolean media, boolean alive, long newestPacketAt, long nowMs) {

@@ -135,6 +135,18 @@ final class MediaPulseTest {
     }
 
     @Test
+    void answersStaySteadyThoughALookIsLate() {
+        answered();
+        sent += 60;
+        assertThat(look(1_200, 0, 0, 700)).isZero();
+        sent += 25;
+        assertThat(half(0, 0, 0)).isZero();
+        assertThat(pulse.suspicious()).isTrue();
+        sent += 12;
+        assertThat(look(250, 0, 0, 0)).isEqualTo(750);
+    }
+
+    @Test
     void whoSendsNothingExpectsNoAnswer() {
         answered();
         for (int i = 0; i < 20; i++) {
