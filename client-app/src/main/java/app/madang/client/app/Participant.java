@@ -33,7 +33,6 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.Shows;
 import java.security.SecureRandom;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -81,8 +80,7 @@ final class Participant implements AutoCloseable {
                 callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
         chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
         engine.listen(chat);
-        files = new FileExchange(
-                callLoop, filesLoop, line(engine), file -> Optional.empty(), System::currentTimeMillis);
+        files = new FileExchange(callLoop, filesLoop, line(engine), new PicturePreviews(), System::currentTimeMillis);
         engine.listen(files);
         adaptation = new Adaptation(
                 callLoop,

@@ -62,7 +62,8 @@ final class Rehearsal {
                     new StatisticsHistory(() -> 0, Clock.systemUTC()),
                     new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
                     participant.chat(),
-                    address -> {});
+                    participant.files(),
+                    new SystemOpener());
             window.open(
                     services,
                     Texts.in(Locale.getDefault()),

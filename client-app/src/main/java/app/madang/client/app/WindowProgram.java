@@ -98,6 +98,7 @@ final class WindowProgram {
                         history,
                         new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
                         participant.chat(),
+                        participant.files(),
                         new SystemOpener());
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);

@@ -5,7 +5,9 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.media.Screens;
+import app.madang.protocol.FileReason;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.util.Locale;
@@ -65,6 +67,15 @@ public final class Texts {
     /** Empty for {@link Screens.Limit#NONE}. */
     public String of(Screens.Limit limit) {
         return get("sharing." + limit.name());
+    }
+
+    public String of(FileTransfer.State state) {
+        return get("transfer." + state.name());
+    }
+
+    /** Why a file did not go from one to the other. */
+    public String of(FileReason reason) {
+        return get("refusal." + reason.name());
     }
 
     public String of(LinkFault fault) {

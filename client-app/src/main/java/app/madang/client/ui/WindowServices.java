@@ -3,6 +3,7 @@ package app.madang.client.ui;
 import app.madang.client.call.CallControl;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileSharing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.statistics.StatisticsHistory;
@@ -21,4 +22,5 @@ public record WindowServices(
         StatisticsHistory statistics,
         StatisticsFiles statisticsFiles,
         Conversation chat,
+        FileSharing files,
         Opener opener) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.Locale;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,19 @@ class ChatGalleryTest {
             w.press(w.texts.get("call.chat"));
             w.picture("chat-empty-" + language + "-" + theme + "-" + width);
             assertThat(w.words()).contains(w.texts.get("chat.empty"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,1600,1000", "ko,DARK,900,600", "ko,LIGHT,400,320"})
+    void files(String language, Theme theme, int width, int height) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(1));
+            w.show(width, height).in(state).pictures(state);
+            w.world.files.become(ChatScenes.files());
+            w.key(KeyCode.T);
+            w.picture("files-" + language + "-" + theme + "-" + width);
+            assertThat(w.words()).contains("huge.iso");
         }
     }
 }

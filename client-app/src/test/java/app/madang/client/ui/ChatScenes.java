@@ -1,8 +1,17 @@
 package app.madang.client.ui;
 
 import app.madang.client.data.ChatMessage;
+import app.madang.client.data.FileTransfer;
+import app.madang.client.data.FileTransfer.State;
+import app.madang.protocol.FileReason;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** What people say to each other in tests. */
 public final class ChatScenes {
@@ -49,5 +58,49 @@ public final class ChatScenes {
                 earlier,
                 earlier ? Scenes.other(1).name() : null,
                 List.of());
+    }
+
+    /** Files in every state that people meet. */
+    public static List<FileTransfer> files() {
+        List<FileTransfer> files = new ArrayList<>();
+        files.add(file(1, true, "휴가 사진 2026-11-20 (제주도) 아주 긴 이름.png", 4_300_000, 0, State.OFFERED, null));
+        files.add(file(2, false, "minutes.pdf", 81_000, 0, State.OFFERED, null));
+        files.add(file(3, true, "film.mp4", 4_294_967_296L, 1_200_000_000, State.RUNNING, null));
+        files.add(file(4, false, "archive.tar.gz", 900_000_000, 450_000_000, State.PAUSED, null));
+        files.add(file(5, true, "plan (2).txt", 1_200, 1_200, State.DONE, null));
+        files.add(file(6, true, "huge.iso", 9_000_000_000_000L, 0, State.REFUSED, FileReason.NO_SPACE));
+        return files;
+    }
+
+    public static FileTransfer file(
+            long key, boolean incoming, String name, long size, long bytes, State state, FileReason reason) {
+        return new FileTransfer(
+                key,
+                Scenes.id(1),
+                Scenes.other(1).name(),
+                incoming,
+                name,
+                size,
+                bytes,
+                state == State.RUNNING ? 38_000_000 : 0,
+                state,
+                reason,
+                Path.of("downloads", "plan (2).txt"),
+                null,
+                name.endsWith(".png") ? picture() : null,
+                AT + 400_000 + key);
+    }
+
+    private static byte[] picture() {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            BufferedImage image = new BufferedImage(72, 48, BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 72 * 48; i++) {
+                image.setRGB(i % 72, i / 72, i / 72 < 20 ? 0x70B0E0 : 0x50A060 + i % 72);
+            }
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Room;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,6 +24,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
 
     public final FakeCall call = new FakeCall();
     public final FakeConversation chat = new FakeConversation();
+    public final FakeFiles files = new FakeFiles();
     public final FakeFeeds feeds = new FakeFeeds();
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public CompletableFuture<Outcome> hosting = new CompletableFuture<>();
@@ -53,7 +55,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
 
     public WindowServices services() {
         return new WindowServices(
-                call, feeds, this, this, this, this::watch, this, this, this, statistics, this::save, chat, this);
+                call, feeds, this, this, this, this::watch, this, this, this, statistics, this::save, chat, files, this);
     }
 
     private ScreenLook.Subscription watch(ScreenLook.Listener listener) {
@@ -182,5 +184,15 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     @Override
     public void browse(URI address) {
         asked.add("browse " + address);
+    }
+
+    @Override
+    public void openFolder(Path folder) {
+        asked.add("open " + folder);
+    }
+
+    @Override
+    public Path usualDownloads() {
+        return Path.of("downloads");
     }
 }

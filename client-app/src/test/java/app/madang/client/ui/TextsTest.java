@@ -7,7 +7,9 @@ import app.madang.client.call.EndReason;
 import app.madang.client.call.LinkFault;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.media.Screens;
+import app.madang.protocol.FileReason;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
 import java.io.IOException;
@@ -99,6 +101,12 @@ class TextsTest {
         }
         for (Screens.Limit limit : Screens.Limit.values()) {
             assertThat(texts.of(limit).isEmpty()).as(limit.name()).isEqualTo(limit == Screens.Limit.NONE);
+        }
+        for (FileTransfer.State state : FileTransfer.State.values()) {
+            assertThat(texts.of(state)).as(state.name()).isNotBlank();
+        }
+        for (FileReason reason : FileReason.values()) {
+            assertThat(texts.of(reason)).as(reason.name()).isNotBlank();
         }
         for (LinkFault fault : LinkFault.values()) {
             assertThat(texts.of(fault)).as(fault.name()).isNotBlank();

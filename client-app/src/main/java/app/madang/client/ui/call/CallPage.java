@@ -9,6 +9,8 @@ import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.chat.ChatSide;
+import app.madang.client.ui.chat.FileDeeds;
+import app.madang.client.ui.chat.FileDrop;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Toasts;
@@ -57,6 +59,7 @@ public final class CallPage extends StackPane {
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
     private final StatisticsMenu menu;
     private final ChatSide chat;
+    private final FileDeeds deeds;
     private final Speakers speakers = new Speakers(this::renderSpeakers);
 
     private ParticipantTile own;
@@ -95,8 +98,11 @@ public final class CallPage extends StackPane {
         getStyleClass().add("call-page");
         StackPane middle = new StackPane(stage, toasts);
         BorderPane page = new BorderPane(middle);
+        deeds = new FileDeeds(services.files(), services.opener(), services.preferences());
+        FileDrop.on(middle, null, deeds);
         chat = new ChatSide(
                 services.chat(),
+                deeds,
                 services.opener(),
                 texts,
                 page,
@@ -254,7 +260,11 @@ public final class CallPage extends StackPane {
     }
 
     private ParticipantTile tile(TileContent content) {
-        return new ParticipantTile(content, services.feeds(), services.picture(), texts);
+        ParticipantTile tile = new ParticipantTile(content, services.feeds(), services.picture(), texts);
+        if (!content.own()) {
+            FileDrop.on(tile, content.id(), deeds);
+        }
+        return tile;
     }
 
     private boolean gone(PeerId id, List<Participant> participants) {

@@ -3,9 +3,12 @@ package app.madang.client.ui.chat;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.data.ChatMessage;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.ui.Opener;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Icons;
+import java.io.File;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -16,10 +19,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 
 /** The chat: what was said, to whom one speaks, and what one writes. */
 final class ChatPanel extends VBox {
     private final Conversation chat;
+    private final FileDeeds deeds;
     private final Texts texts;
     private final ChatTexts chatTexts;
     private final MessageList list;
@@ -27,15 +32,17 @@ final class ChatPanel extends VBox {
     private final MessageInput input;
     private final Button save;
     private List<ChatMessage> messages = List.of();
+    private List<FileTransfer> transfers = List.of();
 
-    ChatPanel(Conversation chat, Opener opener, Texts texts, Runnable close) {
+    ChatPanel(Conversation chat, FileDeeds deeds, Opener opener, Texts texts, Runnable close) {
         super(8);
         this.chat = chat;
+        this.deeds = deeds;
         this.texts = texts;
         chatTexts = new ChatTexts(texts, ZoneId.systemDefault());
-        list = new MessageList(texts, chatTexts, opener);
+        list = new MessageList(texts, chatTexts, opener, deeds);
         addressees = new Addressees(texts);
-        input = new MessageInput(texts, this::say);
+        input = new MessageInput(texts, this::say, this::attach);
         save = button(Icons.SAVE, texts.get("chat.save"));
         save.setOnAction(event -> ChatFile.save(this, texts, chatTexts.file(messages), input::say));
         Button shut = button(Icons.CLOSE, texts.get("invitation.close"));
@@ -72,8 +79,31 @@ final class ChatPanel extends VBox {
 
     void show(List<ChatMessage> newest) {
         messages = newest;
-        list.show(newest);
         save.setDisable(newest.isEmpty());
+        list.show(Row.of(messages, transfers));
+    }
+
+    void showFiles(List<FileTransfer> newest) {
+        transfers = newest;
+        list.show(Row.of(messages, transfers));
+    }
+
+    private void attach() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("file.choose"));
+        List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (chosen != null) {
+            offer(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    /** To whom one speaks. */
+    void offer(List<Path> files) {
+        if (addressees.isHere()) {
+            deeds.offer(addressees.one().orElse(null), files);
+        } else {
+            input.say(texts.get("chat.gone", addressees.name()));
+        }
     }
 
     private boolean say(String text) {

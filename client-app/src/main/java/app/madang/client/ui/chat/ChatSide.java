@@ -3,11 +3,14 @@ package app.madang.client.ui.chat;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.data.ChatMessage;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.ui.Opener;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Newest;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
@@ -33,12 +36,18 @@ public final class ChatSide {
     private final ChatPanel panel;
     private final ChatTexts texts;
     private final Conversation chat;
+    private final FileDeeds deeds;
+    private final FileTexts fileTexts;
     private final Runnable closed;
     private final IntConsumer unread;
     private final Consumer<String> passing;
     private final Newest<List<ChatMessage>> newest;
+    private final Newest<List<FileTransfer>> newestFiles;
+    private final Set<Long> known = new HashSet<>();
     private Conversation.Subscription listening = () -> {};
+    private Conversation.Subscription files = () -> {};
     private boolean shown;
+    private boolean begun;
     private int notRead;
 
     /**
@@ -50,6 +59,7 @@ public final class ChatSide {
      */
     public ChatSide(
             Conversation chat,
+            FileDeeds deeds,
             Opener opener,
             Texts texts,
             BorderPane page,
@@ -58,14 +68,17 @@ public final class ChatSide {
             IntConsumer unread,
             Consumer<String> passing) {
         this.chat = chat;
+        this.deeds = deeds;
         this.page = page;
         this.middle = middle;
         this.closed = closed;
         this.unread = unread;
         this.passing = passing;
         this.texts = new ChatTexts(texts, ZoneId.systemDefault());
-        panel = new ChatPanel(chat, opener, texts, this::toggle);
+        fileTexts = new FileTexts(texts);
+        panel = new ChatPanel(chat, deeds, opener, texts, this::toggle);
         newest = new Newest<>(panel::show);
+        newestFiles = new Newest<>(this::showFiles);
         panel.setPrefWidth(WIDTH);
         panel.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -80,16 +93,21 @@ public final class ChatSide {
     /** The beginning of a call. */
     public void begin() {
         listening = chat.listen(new Heard());
+        files = deeds.sharing().listen(newestFiles::offer);
     }
 
     /** The end of it. */
     public void end() {
         listening.close();
+        files.close();
+        known.clear();
+        begun = false;
         shown = false;
         place();
         count(0);
         panel.clear();
         panel.show(List.of());
+        panel.showFiles(List.of());
     }
 
     /** What a chat in another language needs to go on where this one was. */
@@ -158,6 +176,23 @@ public final class ChatSide {
     private void count(int now) {
         notRead = now;
         unread.accept(now);
+    }
+
+    private void showFiles(List<FileTransfer> transfers) {
+        panel.showFiles(transfers);
+        if (!begun) {
+            begun = true;
+            transfers.forEach(file -> known.add(file.key()));
+        }
+        for (FileTransfer file : transfers) {
+            boolean fresh = known.add(file.key());
+            if (fresh && !shown && file.incoming() && file.state() == FileTransfer.State.OFFERED) {
+                count(notRead + 1);
+                passing.accept(fileTexts.passing(file));
+            } else if (fresh && !shown && !file.incoming()) {
+                toggle();
+            }
+        }
     }
 
     private void heard(ChatMessage message) {

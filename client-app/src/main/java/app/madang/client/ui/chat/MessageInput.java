@@ -31,8 +31,11 @@ final class MessageInput extends VBox {
     /** The last syllable is still being put together: Enter finishes it and does not send. */
     private boolean composing;
 
-    /** @param send says it; false keeps it here */
-    MessageInput(Texts texts, Predicate<String> send) {
+    /**
+     * @param send says it; false keeps it here
+     * @param attach asks for files to send
+     */
+    MessageInput(Texts texts, Predicate<String> send, Runnable attach) {
         super(4);
         this.texts = texts;
         this.send = send;
@@ -54,7 +57,12 @@ final class MessageInput extends VBox {
         problem.getStyleClass().add("field-problem");
         problem.setWrapText(true);
         problem.setMinHeight(USE_PREF_SIZE);
-        HBox line = new HBox(8, area, button);
+        Button files = new Button(null, Icons.ATTACH.node(18));
+        files.getStyleClass().addAll("flat", "button-icon");
+        files.setAccessibleText(texts.get("file.choose"));
+        files.setTooltip(new Tooltip(texts.get("file.choose")));
+        files.setOnAction(event -> attach.run());
+        HBox line = new HBox(4, files, area, button);
         line.setAlignment(Pos.BOTTOM_RIGHT);
         HBox.setHgrow(area, Priority.ALWAYS);
         getChildren().setAll(line, problem);

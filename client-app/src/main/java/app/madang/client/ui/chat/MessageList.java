@@ -19,12 +19,12 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** What was said, the newest below and in sight, unless people look at something older. */
-final class MessageList extends ListView<ChatMessage> {
+final class MessageList extends ListView<Row> {
 
-    MessageList(Texts texts, ChatTexts chatTexts, Opener opener) {
+    MessageList(Texts texts, ChatTexts chatTexts, Opener opener, FileDeeds deeds) {
         getStyleClass().add("chat-list");
         setAccessibleText(texts.get("chat.title"));
-        setCellFactory(list -> new MessageCell(chatTexts, opener));
+        setCellFactory(list -> new RowCell(texts, chatTexts, opener, deeds));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         MenuItem copy = new MenuItem(texts.get("copy.button"), Icons.COPY.node(16));
         copy.setOnAction(event -> copySelection());
@@ -47,9 +47,9 @@ final class MessageList extends ListView<ChatMessage> {
     }
 
     /** The rows that stay the same stay as they are: most changes are one more message. */
-    void show(List<ChatMessage> messages) {
+    void show(List<Row> messages) {
         boolean follow = isAtEnd() || ownIsNew(messages);
-        ObservableList<ChatMessage> shown = getItems();
+        ObservableList<Row> shown = getItems();
         int same = 0;
         while (same < shown.size() && same < messages.size() && shown.get(same).equals(messages.get(same))) {
             same++;
@@ -57,14 +57,16 @@ final class MessageList extends ListView<ChatMessage> {
         if (same == messages.size() && same == shown.size()) {
             return;
         }
-        if (shown.size() == messages.size()) {
-            for (int i = same; i < messages.size(); i++) {
+        int both = Math.min(shown.size(), messages.size());
+        for (int i = same; i < both; i++) {
+            if (!shown.get(i).equals(messages.get(i))) {
                 shown.set(i, messages.get(i));
             }
-        } else {
-            shown.remove(same, shown.size());
-            shown.addAll(messages.subList(same, messages.size()));
         }
+        if (shown.size() > both) {
+            shown.remove(both, shown.size());
+        }
+        shown.addAll(messages.subList(both, messages.size()));
         if (follow) {
             scrollToEnd();
         }
@@ -76,8 +78,12 @@ final class MessageList extends ListView<ChatMessage> {
         }
     }
 
-    private boolean ownIsNew(List<ChatMessage> messages) {
-        return messages.size() > getItems().size() && messages.getLast().own();
+    private boolean ownIsNew(List<Row> messages) {
+        return messages.size() > getItems().size()
+                && switch (messages.getLast()) {
+                    case Row.Said said -> said.message().own();
+                    case Row.Sent sent -> !sent.transfer().incoming();
+                };
     }
 
     private boolean isAtEnd() {
@@ -88,7 +94,10 @@ final class MessageList extends ListView<ChatMessage> {
 
     /** False where nothing is marked. */
     boolean copySelection() {
-        List<ChatMessage> marked = getSelectionModel().getSelectedItems();
+        List<ChatMessage> marked = getSelectionModel().getSelectedItems().stream()
+                .filter(Row.Said.class::isInstance)
+                .map(row -> ((Row.Said) row).message())
+                .toList();
         if (marked.isEmpty()) {
             return false;
         }

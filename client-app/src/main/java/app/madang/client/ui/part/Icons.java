@@ -19,6 +19,8 @@ public enum Icons {
     DONE(Material2RoundAL.CHECK),
     CLOSE(Material2RoundAL.CLOSE),
     STATISTICS(Material2RoundMZ.SHOW_CHART),
+    ATTACH(Material2RoundAL.ATTACH_FILE),
+    FILE(Material2RoundAL.INSERT_DRIVE_FILE),
     CHAT(Material2RoundAL.CHAT),
     SEND(Material2RoundMZ.SEND),
     SAVE(Material2RoundMZ.SAVE_ALT),

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,7 +15,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** One message: who, when, what, and what is the matter with it. */
-final class MessageCell extends ListCell<ChatMessage> {
+final class MessageBubble extends VBox {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
 
@@ -26,10 +25,9 @@ final class MessageCell extends ListCell<ChatMessage> {
     private final Label time = new Label();
     private final Label remark = new Label();
     private final TextFlow words = new TextFlow();
-    private final VBox bubble;
-    private ChatMessage shown;
 
-    MessageCell(ChatTexts texts, Opener opener) {
+    MessageBubble(ChatTexts texts, Opener opener) {
+        super(2);
         this.texts = texts;
         this.opener = opener;
         author.getStyleClass().add("chat-author");
@@ -43,36 +41,19 @@ final class MessageCell extends ListCell<ChatMessage> {
         HBox head = new HBox(8, author, time);
         head.setAlignment(Pos.BASELINE_LEFT);
         HBox.setHgrow(author, Priority.SOMETIMES);
-        bubble = new VBox(2, head, words, remark);
-        bubble.getStyleClass().add("chat-message");
-        getStyleClass().add("chat-cell");
-        // Without a width of its own a cell is as wide as the list, and long words wrap.
-        setPrefWidth(0);
+        getChildren().setAll(head, words, remark);
+        getStyleClass().add("chat-message");
     }
 
-    @Override
-    protected void updateItem(ChatMessage message, boolean empty) {
-        super.updateItem(message, empty);
-        if (empty || message == null) {
-            shown = null;
-            setGraphic(null);
-            setAccessibleText(null);
-        } else if (!message.equals(shown)) {
-            shown = message;
-            show(message);
-            setGraphic(bubble);
-        }
-    }
-
-    private void show(ChatMessage message) {
+    void show(ChatMessage message) {
         author.setText(texts.author(message));
         time.setText(texts.time(message));
         remark.setText(texts.remark(message));
         Shown.set(remark, !remark.getText().isEmpty());
         words.getChildren()
                 .setAll(Linked.pieces(message.text()).stream().map(this::node).toList());
-        bubble.pseudoClassStateChanged(OWN, message.own());
-        bubble.pseudoClassStateChanged(PRIVATE, message.to() != null);
+        pseudoClassStateChanged(OWN, message.own());
+        pseudoClassStateChanged(PRIVATE, message.to() != null);
         setAccessibleText(String.join(", ", author.getText(), time.getText(), message.text(), remark.getText()));
     }
 
