@@ -15,6 +15,9 @@ public interface CallControl {
 
     void setCamera(boolean on);
 
+    /** Raises the hand or takes it down, for everybody to see; down at the beginning of each call. */
+    void setHand(boolean raised);
+
     /** Shows this to the others beside the camera, in place of what was shared before; only in a call. */
     void shareScreen(ScreenChoice choice);
 

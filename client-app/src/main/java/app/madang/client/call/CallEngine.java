@@ -81,6 +81,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
                 new JoinRequest(typed.invitation(), name.get(), typed.microphone(), typed.camera(), typed.access());
         microphone(request.microphone());
         camera(request.camera());
+        own.hand(false);
         session = new CallSession(loop, transport, connections, random, client, request, own, new ToListeners());
         session.start();
     }
@@ -134,6 +135,14 @@ public final class CallEngine implements CallControl, AutoCloseable {
     public void holdPictures(boolean held) {
         loop.post(() -> own.held(held));
         inSession(CallSession::ownMediaChanged);
+    }
+
+    @Override
+    public void setHand(boolean raised) {
+        inSession(current -> {
+            own.hand(raised);
+            current.ownMediaChanged();
+        });
     }
 
     /** On the data channel to this peer; dropped while it is not open. From any thread. */

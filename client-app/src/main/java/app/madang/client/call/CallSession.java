@@ -44,6 +44,9 @@ final class CallSession implements SignalingStay.Listener {
     /** Ten minutes: more is no grace but a mistake. */
     private static final long LONGEST_GRACE_MS = 600_000;
 
+    /** What the others know about me. */
+    private record Told(MediaState media, boolean hand) {}
+
     /** What leaves a session. Called on the call thread. */
     interface Outlet {
         void state(CallState state);
@@ -73,8 +76,8 @@ final class CallSession implements SignalingStay.Listener {
     private CallState newest;
     private ServerMessage.Joined room;
     private List<IceServer> iceServers = List.of();
-    private MediaState told = MediaState.NONE;
-    private MediaState numberedSelf;
+    private Told told = new Told(MediaState.NONE, false);
+    private Told numberedSelf;
     private long withoutCallSince;
     private long statisticsAt;
     private boolean soundNoticed;
@@ -153,9 +156,17 @@ final class CallSession implements SignalingStay.Listener {
 
     @Override
     public ClientMessage.Join join(Long received) {
-        told = own.told();
+        told = told();
         return new ClientMessage.Join(
-                PROTOCOL, secret, request.name(), told, false, client, List.of(), received, request.access());
+                PROTOCOL,
+                secret,
+                request.name(),
+                told.media(),
+                told.hand(),
+                client,
+                List.of(),
+                received,
+                request.access());
     }
 
     @Override
@@ -292,12 +303,16 @@ final class CallSession implements SignalingStay.Listener {
 
     // ---- about myself
 
+    private Told told() {
+        return new Told(own.told(), own.hand());
+    }
+
     private void tellSelf() {
-        MediaState now = own.told();
+        Told now = told();
         if (stay.joined() && !leaving && !now.equals(told)) {
             told = now;
             numberedSelf = now;
-            stay.send(new ClientMessage.Self(null, now, null));
+            stay.send(new ClientMessage.Self(null, now.media(), now.hand()));
         }
     }
 
@@ -361,7 +376,7 @@ final class CallSession implements SignalingStay.Listener {
                 members.all().stream().map(Member::shown).toList();
         return new InCall(
                 request.invitation(),
-                new Self(self, request.name(), own.told(), own.cameraWanted(), own.camera(), own.shared()),
+                new Self(self, request.name(), own.told(), own.cameraWanted(), own.camera(), own.shared(), own.hand()),
                 participants,
                 room.capacity(),
                 stay.joined() ? SignalingState.CONNECTED : SignalingState.RECONNECTING,

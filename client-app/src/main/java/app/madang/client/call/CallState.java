@@ -41,11 +41,29 @@ public sealed interface CallState {
      * @param media what the others are told: the camera's switch and whether it really delivers
      * @param cameraWanted the switch alone
      * @param shared what is shared beside the camera, also before its first picture; null while nothing is
+     * @param hand whether it is raised
      */
     record Self(
-            PeerId id, String name, MediaState media, boolean cameraWanted, CameraState camera, ScreenChoice shared) {
+            PeerId id,
+            String name,
+            MediaState media,
+            boolean cameraWanted,
+            CameraState camera,
+            ScreenChoice shared,
+            boolean hand) {
 
-        /** Who shares nothing. */
+        /** Whose hand is down. */
+        public Self(
+                PeerId id,
+                String name,
+                MediaState media,
+                boolean cameraWanted,
+                CameraState camera,
+                ScreenChoice shared) {
+            this(id, name, media, cameraWanted, camera, shared, false);
+        }
+
+        /** Who shares nothing, either. */
         public Self(PeerId id, String name, MediaState media, boolean cameraWanted, CameraState camera) {
             this(id, name, media, cameraWanted, camera, null);
         }

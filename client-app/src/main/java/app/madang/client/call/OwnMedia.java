@@ -8,6 +8,7 @@ import app.madang.protocol.MediaState;
 final class OwnMedia {
     private boolean microphone = true;
     private boolean cameraWanted;
+    private boolean hand;
     private CameraState camera = CameraState.OFF;
     private boolean sound = true;
     private ScreenChoice shared;
@@ -47,6 +48,14 @@ final class OwnMedia {
     /** The camera's pictures are kept back. */
     void held(boolean keptBack) {
         held = keptBack;
+    }
+
+    void hand(boolean raised) {
+        hand = raised;
+    }
+
+    boolean hand() {
+        return hand;
     }
 
     boolean cameraWanted() {

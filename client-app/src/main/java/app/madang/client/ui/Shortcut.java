@@ -16,6 +16,7 @@ public enum Shortcut {
     SHARE(new KeyCodeCombination(KeyCode.S)),
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
     CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
+    HAND(new KeyCodeCombination(KeyCode.H)),
     CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
     SETTINGS(withShortcut(KeyCode.COMMA)),

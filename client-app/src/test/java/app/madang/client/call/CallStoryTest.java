@@ -105,6 +105,33 @@ final class CallStoryTest {
     }
 
     @Test
+    void aRaisedHandIsSeenByAllAlsoByWhoeverComesLaterAndAfterTheServerWasLost() {
+        Story story = Story.ofFour(35).allJoin();
+        Person ann = story.people.getFirst();
+        ann.engine.setHand(true);
+        story.passes(SECOND);
+        assertThat(ann.call().self().hand()).isTrue();
+        story.othersThan(ann)
+                .forEach(other -> assertThat(other.participant(ann).hand()).isTrue());
+        Person eve = story.person("Eve").joins();
+        story.passes(SECOND);
+        assertThat(eve.participant(ann).hand()).isTrue();
+        story.server.breakConnection("Ann");
+        ann.engine.setHand(false);
+        story.passes(10 * SECOND);
+        assertThat(ann.call().self().hand()).isFalse();
+        story.othersThan(ann)
+                .forEach(other -> assertThat(other.participant(ann).hand()).isFalse());
+        ann.engine.setHand(true);
+        story.passes(SECOND);
+        ann.leaves();
+        story.passes(SECOND);
+        ann.joins();
+        story.passes(SECOND);
+        assertThat(eve.participant(ann).hand()).isFalse();
+    }
+
+    @Test
     void aCameraThatIsBusyIsToldAndComesBackByItsSwitch() {
         Story story = new Story(32);
         Person ann = story.person("Ann");

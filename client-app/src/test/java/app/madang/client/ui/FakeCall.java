@@ -46,6 +46,11 @@ public final class FakeCall implements CallControl {
     }
 
     @Override
+    public void setHand(boolean raised) {
+        asked.add("hand " + raised);
+    }
+
+    @Override
     public void setCamera(boolean on) {
         asked.add("camera " + on);
     }

@@ -61,6 +61,12 @@ final class CallReporter implements CallListener {
             if (before == null || before.link() != participant.link()) {
                 link(participant, name(participant.link()));
             }
+            if (participant.hand() != (before != null && before.hand())) {
+                log.write(log.event("hand")
+                        .put("peer", participant.id().value())
+                        .put("name", participant.name())
+                        .put("raised", participant.hand()));
+            }
             boolean shared = before != null && before.media().screen();
             if (participant.media().screen() != shared) {
                 screen(participant.id(), !shared);

@@ -75,13 +75,15 @@ final class CommandReader implements Runnable {
             case "screen on" -> screen.on();
             case "screen on page" -> screen.page();
             case "screen off" -> screen.off();
+            case "hand", "hand on" -> call.setHand(true);
+            case "hand off" -> call.setHand(false);
             case "leave" -> call.leave();
             default ->
                 log.error(
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
                                 + "\". There are: mute, unmute, camera on, camera off, screen on, screen on page, "
-                                + "screen off, shows SIZE, say TEXT, send FILE, leave.");
+                                + "screen off, shows SIZE, hand on, hand off, say TEXT, send FILE, leave.");
         }
     }
 

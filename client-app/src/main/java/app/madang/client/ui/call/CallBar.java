@@ -1,6 +1,8 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.call.CallControl;
+import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.Self;
 import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
@@ -8,6 +10,7 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -16,7 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** What one can do in a call: microphone, camera, screen, invitation, leave. */
+/** What one can do in a call. */
 final class CallBar extends StackPane {
     private final SwitchButton microphone;
     private final SwitchButton camera;
@@ -29,11 +32,17 @@ final class CallBar extends StackPane {
     private final Button invitation;
     private final SwitchButton share;
     private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
+    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
     private static final int MOST_COUNTED = 99;
+    /** Below it the key remains. */
+    private static final double ROOM_FOR_HAND = 540;
+
     private static final double ROOM_FOR_TIME = 460;
 
     private final Button chat;
     private final Label unread = new Label();
+    private final Button hand;
+    private final Label hands = new Label();
     private final Texts texts;
     private final Label elapsed = new Label();
     private final CallControl call;
@@ -41,6 +50,7 @@ final class CallBar extends StackPane {
     private boolean sharing;
     private boolean microphoneOn;
     private boolean cameraOn;
+    private boolean handRaised;
 
     CallBar(
             CallControl call,
@@ -65,7 +75,12 @@ final class CallBar extends StackPane {
         StackPane chatWithCount = new StackPane(chat, unread);
         setAlignment(unread, Pos.TOP_RIGHT);
         unread(0);
-        HBox buttons = new HBox(GAP, microphone, camera, share, invitation, chatWithCount, leave);
+        hand = button(Icons.HAND, "", this::toggleHand);
+        hands.getStyleClass().addAll("badge", "hands");
+        hands.setMouseTransparent(true);
+        StackPane handWithCount = new StackPane(hand, hands);
+        setAlignment(hands, Pos.TOP_RIGHT);
+        HBox buttons = new HBox(GAP, microphone, camera, share, handWithCount, invitation, chatWithCount, leave);
         buttons.setAlignment(Pos.CENTER);
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
@@ -84,6 +99,7 @@ final class CallBar extends StackPane {
         getChildren().setAll(left, buttons, preferences);
         widthProperty().subscribe(width -> {
             Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
+            Shown.set(handWithCount, width.doubleValue() >= ROOM_FOR_HAND);
             Shown.set(elapsed, width.doubleValue() >= ROOM_FOR_TIME);
             boolean narrow = width.doubleValue() < ROOM_FOR_GAPS;
             buttons.setSpacing(narrow ? GAP / 3 : GAP);
@@ -91,7 +107,20 @@ final class CallBar extends StackPane {
         });
     }
 
-    void render(Self self) {
+    void render(InCall state) {
+        render(state.self());
+        long raised = state.participants().stream().filter(Participant::hand).count();
+        int all = (int) raised + (handRaised ? 1 : 0);
+        hands.setText(Integer.toString(all));
+        Shown.set(hands, all > 0);
+        String deed = texts.get(handRaised ? "call.hand.down" : "call.hand.up", Shortcut.HAND.key());
+        hand.getTooltip().setText(deed);
+        hand.setAccessibleText(all == 0 ? deed : deed + ", " + texts.get("call.hand.count", all));
+        hand.pseudoClassStateChanged(RAISED, handRaised);
+    }
+
+    private void render(Self self) {
+        handRaised = self.hand();
         microphoneOn = self.media().audio();
         cameraOn = self.cameraWanted();
         sharing = self.shared() != null;
@@ -118,6 +147,10 @@ final class CallBar extends StackPane {
 
     void toggleCamera() {
         call.setCamera(!cameraOn);
+    }
+
+    void toggleHand() {
+        call.setHand(!handRaised);
     }
 
     void focusInvitation() {

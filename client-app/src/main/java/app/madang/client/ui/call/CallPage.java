@@ -184,7 +184,7 @@ public final class CallPage extends StackPane {
         renderInvitation(state.invitation());
         signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
-        bar.render(state.self());
+        bar.render(state);
         chat.render(state);
         sharing.render(state.self().shared());
         renderTiles(state);
@@ -410,6 +410,8 @@ public final class CallPage extends StackPane {
             toggleDetails();
         } else if (Shortcut.CHAT.matches(event)) {
             toggleChat();
+        } else if (Shortcut.HAND.matches(event)) {
+            bar.toggleHand();
         } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
         } else if (Shortcut.SHARE.matches(event)) {

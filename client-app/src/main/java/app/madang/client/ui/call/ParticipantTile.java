@@ -183,7 +183,8 @@ final class ParticipantTile extends StackPane {
     private String inWords(TileContent content) {
         String sound = texts.get(content.microphone() ? "tile.microphone.on" : "tile.microphone.off");
         String matter = content.status().isEmpty() ? "" : content.status().getFirst();
-        return String.join(", ", content.label(), sound, matter);
+        String raised = content.hand() ? texts.get("tile.hand") + ", " : "";
+        return String.join(", ", content.label(), sound, raised + matter);
     }
 
     private boolean crowded(boolean small) {

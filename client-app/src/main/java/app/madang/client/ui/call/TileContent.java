@@ -40,7 +40,7 @@ record TileContent(
                 self.name(),
                 texts.get("tile.own", self.name()),
                 self.media().audio(),
-                false,
+                self.hand(),
                 camera == CameraState.ON,
                 false,
                 status(camera, texts),

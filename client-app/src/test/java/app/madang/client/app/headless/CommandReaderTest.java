@@ -43,8 +43,16 @@ class CommandReaderTest {
 
     @Test
     void everyCommandReachesTheCall() {
-        read("mute\nunmute\r\n  camera off \ncamera on\n\nleave\n");
-        assertThat(done).containsExactly("microphone false", "microphone true", "camera false", "camera true", "leave");
+        read("mute\nunmute\r\n  camera off \ncamera on\nhand\nhand off\n\nleave\n");
+        assertThat(done)
+                .containsExactly(
+                        "microphone false",
+                        "microphone true",
+                        "camera false",
+                        "camera true",
+                        "hand true",
+                        "hand false",
+                        "leave");
         assertThat(bytes.size()).isZero();
     }
 
@@ -159,6 +167,11 @@ class CommandReaderTest {
         @Override
         public void setMicrophone(boolean on) {
             done.add("microphone " + on);
+        }
+
+        @Override
+        public void setHand(boolean raised) {
+            done.add("hand " + raised);
         }
 
         @Override

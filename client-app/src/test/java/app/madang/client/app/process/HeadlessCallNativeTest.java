@@ -7,14 +7,18 @@ import app.madang.protocol.Room;
 import app.madang.signaling.ServerCommand;
 import app.madang.signaling.ServerSettings;
 import app.madang.signaling.SignalingServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Whole calls between real processes over native WebRTC, introduced by the real server. */
@@ -50,6 +54,38 @@ class HeadlessCallNativeTest {
                     .singleElement()
                     .satisfies(end -> assertThat(end.path("reason").asString()).isEqualTo("left"));
         }
+    }
+
+    @Test
+    void twoTalkRaiseHandsAndGiveEachOtherAFile(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("회의 자료.bin");
+        byte[] content = new byte[30_000_001];
+        new Random(1).nextBytes(content);
+        Files.write(file, content);
+        Path kept = folder.resolve("kept");
+        try (SignalingServer server = SignalingServer.start(LOOPBACK);
+                ParticipantProcess first = ParticipantProcess.join(room(server.port()), "하나");
+                ParticipantProcess second =
+                        ParticipantProcess.join(room(server.port()), "둘", "--accept-files", kept.toString())) {
+            first.awaitEvent("link", link -> state(link).equals("connected"));
+            first.command("say 안녕하세요");
+            first.command("hand on");
+            second.awaitEvent("chat", chat -> chat.path("text").asString().equals("안녕하세요"));
+            second.awaitEvent("hand", hand -> hand.path("raised").asBoolean());
+            first.command("send " + file + " @둘");
+            first.awaitEvent("file", HeadlessCallNativeTest::done);
+            second.command("say @하나 고마워요");
+            first.awaitEvent("chat", chat -> chat.path("to").asString().equals("me"));
+            assertThat(kept.resolve("회의 자료.bin")).hasBinaryContent(content);
+            assertThat(second.events("file"))
+                    .last()
+                    .satisfies(
+                            last -> assertThat(last.path("sha256").asString()).hasSize(64));
+        }
+    }
+
+    private static boolean done(JsonNode file) {
+        return state(file).equals("done");
     }
 
     @Test
