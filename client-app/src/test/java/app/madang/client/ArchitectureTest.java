@@ -122,6 +122,7 @@ class ArchitectureTest {
                         .should()
                         .onlyDependOnClassesThat(plainJava()
                                 .or(resideInAnyPackage(
+                                        "java.text..",
                                         "app.madang.client.data..",
                                         "app.madang.client.call..",
                                         "app.madang.protocol..",

@@ -34,6 +34,7 @@ final class IncomingFile {
     private boolean heldHere;
     private boolean heldThere;
     private boolean finishing;
+    private String announced;
     private long expected;
     private long written;
     private long told;
@@ -93,6 +94,7 @@ final class IncomingFile {
     private void ask() {
         speed.begin(around.nowMs(), written);
         told = expected;
+        announced = null;
         around.say(new PeerMessage.FileTake(offer.id(), expected));
         if (heldHere) {
             tell();
@@ -165,6 +167,7 @@ final class IncomingFile {
         } else {
             expected += length;
             around.onDisk(() -> write(message));
+            finishWhenWhole();
         }
     }
 
@@ -196,17 +199,23 @@ final class IncomingFile {
         around.say(new PeerMessage.FileGot(offer.id(), written, heldHere));
     }
 
+    /** All of it was sent. It may come before the last parts: texts go first. */
     void ended(String sum) {
-        if (over == null && target != null && !finishing) {
+        announced = sum;
+        finishWhenWhole();
+    }
+
+    private void finishWhenWhole() {
+        if (over == null && target != null && announced != null && expected == offer.size() && !finishing) {
             finishing = true;
-            boolean complete = expected == offer.size();
-            around.onDisk(() -> finish(complete, sum));
+            String sum = announced;
+            around.onDisk(() -> finish(sum));
         }
     }
 
-    private void finish(boolean complete, String sum) {
+    private void finish(String sum) {
         try {
-            if (!complete || !target.sha256().equals(sum)) {
+            if (!target.sha256().equals(sum)) {
                 around.onCall(() -> refuse(FileReason.DAMAGED));
                 return;
             }

@@ -55,7 +55,7 @@ public enum Shortcut {
 
     public Where where() {
         return switch (this) {
-            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, CHAT, COPY_INVITATION -> Where.CALL;
+            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, CHAT, COPY_INVITATION -> Where.CALL;
             case SETTINGS, SHORTCUTS, TEXT_LARGER, TEXT_SMALLER, TEXT_USUAL, NEXT, PRESS, CLOSE, QUIT -> Where.ANYWHERE;
         };
     }

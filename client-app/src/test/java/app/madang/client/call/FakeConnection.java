@@ -71,7 +71,10 @@ final class FakeConnection implements PeerConnection {
     private boolean closed;
     private boolean channelOpened;
     private boolean delivering;
-    private final Deque<Data> underway = new ArrayDeque<>();
+    /** Texts go first. */
+    private final Deque<Data> texts = new ArrayDeque<>();
+
+    private final Deque<Data> bulk = new ArrayDeque<>();
 
     private record Data(byte[] message, boolean text) {}
 
@@ -175,7 +178,7 @@ final class FakeConnection implements PeerConnection {
     public void send(byte[] message, boolean text) {
         step(() -> {
             if (channelOpened) {
-                underway.add(new Data(message, text));
+                (text ? texts : bulk).add(new Data(message, text));
                 deliver();
             }
         });
@@ -183,15 +186,16 @@ final class FakeConnection implements PeerConnection {
 
     /** The channel is reliable and takes its time: what does not get through now comes when the path is open again. */
     private void deliver() {
-        if (delivering || underway.isEmpty() || !flowing()) {
+        Deque<Data> next = texts.isEmpty() ? bulk : texts;
+        if (delivering || next.isEmpty() || !flowing()) {
             return;
         }
         delivering = true;
-        after(underway.peek().message().length / BYTES_PER_MS, () -> {
+        after(next.peek().message().length / BYTES_PER_MS, () -> {
             delivering = false;
             FakeConnection other = other();
             if (flowing() && other != null) {
-                Data data = underway.remove();
+                Data data = next.remove();
                 other.step(() -> other.events.data(data.message(), data.text()));
                 deliver();
             }

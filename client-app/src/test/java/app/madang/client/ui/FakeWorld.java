@@ -55,7 +55,20 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
 
     public WindowServices services() {
         return new WindowServices(
-                call, feeds, this, this, this, this::watch, this, this, this, statistics, this::save, chat, files, this);
+                call,
+                feeds,
+                this,
+                this,
+                this,
+                this::watch,
+                this,
+                this,
+                this,
+                statistics,
+                this::save,
+                chat,
+                files,
+                this);
     }
 
     private ScreenLook.Subscription watch(ScreenLook.Listener listener) {
