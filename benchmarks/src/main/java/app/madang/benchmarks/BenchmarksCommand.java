@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
         subcommands = {
             CallCommand.class,
             LatencyCommand.class,
+            RendererCommand.class,
             GarbageCommand.class,
             RelayCommand.class,
             JoinStormCommand.class,

@@ -5,6 +5,7 @@ import app.madang.benchmarks.call.CallResult;
 import app.madang.benchmarks.call.CallSettings;
 import app.madang.benchmarks.call.Guest;
 import app.madang.benchmarks.call.Mesh;
+import app.madang.benchmarks.call.Visit;
 import app.madang.benchmarks.clip.Clip;
 import app.madang.benchmarks.clip.Recording;
 import app.madang.benchmarks.participant.Program;
@@ -118,7 +119,9 @@ final class CallCommand implements Callable<Integer> {
                             results.add(
                                     switch (scene) {
                                         case MESH -> mesh.run(program, number, round);
-                                        case WINDOW -> guest.run(program, number, round, Recording.inCallOf(number));
+                                        case WINDOW ->
+                                            guest.run(new Visit(
+                                                    program, number, round, Recording.inCallOf(number), true));
                                     });
                         }
                     }

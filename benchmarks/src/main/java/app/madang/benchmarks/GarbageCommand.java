@@ -4,6 +4,7 @@ import app.madang.benchmarks.call.CallReport;
 import app.madang.benchmarks.call.CallResult;
 import app.madang.benchmarks.call.CallSettings;
 import app.madang.benchmarks.call.Guest;
+import app.madang.benchmarks.call.Visit;
 import app.madang.benchmarks.clip.Clip;
 import app.madang.benchmarks.clip.Recording;
 import app.madang.benchmarks.garbage.GarbageResult;
@@ -78,7 +79,7 @@ final class GarbageCommand implements Callable<Integer> {
             Path others = Clip.usual(Guest.OTHERS).in(clips);
             Guest guest = new Guest(parent.launcher(), starter, Clip.usual(1).in(clips), others, settings);
             spec.commandLine().getErr().println("a call of " + people + ", " + seconds + " s");
-            return guest.run(Program.MADANG, people, 1, Recording.inCallOf(people));
+            return guest.run(new Visit(Program.MADANG, people, 1, Recording.inCallOf(people), true));
         }
     }
 

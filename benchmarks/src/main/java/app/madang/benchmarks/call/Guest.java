@@ -4,7 +4,6 @@ import app.madang.benchmarks.clip.Code;
 import app.madang.benchmarks.clip.Recording;
 import app.madang.benchmarks.participant.Crowd;
 import app.madang.benchmarks.participant.Participant;
-import app.madang.benchmarks.participant.Program;
 import app.madang.benchmarks.participant.Seat;
 import app.madang.benchmarks.participant.Starter;
 import app.madang.benchmarks.process.Display;
@@ -22,7 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call of one person with light peers, shown in a window that fills a screen: the processor time of this one alone.
+ * A call of one person with light peers, in a window that fills a screen or with nothing shown: the processor time of
+ * this one alone.
  *
  * @param clip what this one sends, of another source than {@link #OTHERS}
  * @param others what the light peers send, of source {@link #OTHERS}
@@ -37,35 +37,38 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
     private static final long PATIENCE_SECONDS = 120;
     private static final String ROOM = "bench";
 
-    /**
-     * @param incoming what each light peer sends
-     * @throws IOException with a sentence for people where the call does not come about
-     */
-    public CallResult run(Program program, int people, int round, Recording incoming) throws IOException {
-        String name = program.title();
-        Crowd crowd = new Crowd(people - 1, name, incoming.of(others), incoming.fps(), Recording.BLANK.of(others));
+    /** @throws IOException with a sentence for people where the call does not come about */
+    public CallResult run(Visit visit) throws IOException {
+        String name = visit.program().title();
+        Recording incoming = visit.incoming();
+        int lights = visit.people() - 1;
+        Crowd crowd = new Crowd(lights, name, incoming.of(others), incoming.fps(), Recording.BLANK.of(others));
         try (ServerProcess server = servers.start(Contestant.MADANG, CAPACITY);
-                Display display = Display.start(starter.folder(), WIDTH, HEIGHT);
+                Display display = visit.shown() ? Display.start(starter.folder(), WIDTH, HEIGHT) : null;
                 Gathering light = new Gathering();
                 Gathering guest = new Gathering()) {
             Seat there = new Seat("crowd", server.port(), ROOM, Optional.of(clip), Optional.empty());
             light.add(starter.crowd(crowd, there, WIDTH, HEIGHT));
             light.awaitEvent("ready", PATIENCE_SECONDS);
-            Participant one = starter.start(
-                    program, new Seat(name, server.port(), ROOM, Optional.of(clip), Optional.of(display.name())));
+            Optional<String> on = Optional.ofNullable(display).map(Display::name);
+            Participant one =
+                    starter.start(visit.program(), new Seat(name, server.port(), ROOM, Optional.of(clip), on));
             guest.add(one);
+            light.awaitPictures(lights, PATIENCE_SECONDS);
+            if (display == null) {
+                guest.awaitPictures(lights, PATIENCE_SECONDS);
+                guest.goOn(settings.settle());
+                return measure(visit, guest, light, null, null);
+            }
             Screen screen = Screen.of(display.framebuffer());
             try (WindowPlace place = WindowPlace.of(display.name(), one, WIDTH, HEIGHT)) {
                 place.start();
-                light.awaitPictures(people - 1, PATIENCE_SECONDS);
-                awaitTiles(guest, screen, people - 1);
+                awaitTiles(guest, screen, lights);
             }
             guest.goOn(settings.settle());
-            return measure(guest, light, display, screen, new Call(program, people, round));
+            return measure(visit, guest, light, display, screen);
         }
     }
-
-    private record Call(Program program, int people, int round) {}
 
     /** Where not all come, the machine does not carry them: the result says how many it does. */
     private static void awaitTiles(Gathering guest, Screen screen, int tiles) throws IOException {
@@ -78,31 +81,34 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
         }
     }
 
-    private CallResult measure(Gathering guest, Gathering light, Display display, Screen screen, Call call)
+    /** @param display null, and {@code screen} too, where nothing is shown */
+    private CallResult measure(Visit visit, Gathering guest, Gathering light, Display display, Screen screen)
             throws IOException {
         Footprint before = guest.footprint();
-        Footprint displayBefore = display.footprint();
+        Footprint displayBefore = footprint(display);
         List<Integer> places = light.places();
-        ScreenWatch watch = ScreenWatch.start(screen, Code.MARK, OTHERS);
+        List<Integer> guestPlaces = guest.places();
+        ScreenWatch watch = screen == null ? null : ScreenWatch.start(screen, Code.MARK, OTHERS);
         long fromMs = System.currentTimeMillis();
         long start = System.nanoTime();
         guest.goOn(settings.seconds());
         double seconds = (System.nanoTime() - start) / 1e9;
-        Footprint used = guest.footprint().since(before);
-        Footprint displayUsed = display.footprint().since(displayBefore);
-        List<Shown> shown = end(watch);
         return new CallResult(
-                call.program().title(),
-                "window",
-                call.people(),
-                call.round(),
+                visit.program().title(),
+                visit.scene(),
+                visit.people(),
+                visit.round(),
                 fromMs,
                 seconds,
-                used,
-                displayUsed,
+                guest.footprint().since(before),
+                footprint(display).since(displayBefore),
                 Flow.typical(light.flows(places, "in")),
-                Flow.typical(List.of()),
-                shown);
+                Flow.typical(guest.flows(guestPlaces, "in")),
+                watch == null ? List.of() : end(watch));
+    }
+
+    private static Footprint footprint(Display display) {
+        return display == null ? Footprint.NONE : display.footprint();
     }
 
     private static List<Shown> end(ScreenWatch watch) throws IOException {

@@ -27,6 +27,20 @@ class CallReportTest {
     }
 
     @Test
+    void showingIsTheDifferenceOfTheMeans() {
+        String text = new ShowingReport(
+                        List.of(scene("window", 5), scene("unseen", 4), scene("window", 7), scene("unseen", 4)))
+                .text();
+        assertThat(text.lines().toList().get(1).split(" +"))
+                .containsExactly("madang", "1", "0.60", "0.40", "0.20", "50", "0.00");
+    }
+
+    private static CallResult scene(String scene, double cpu) {
+        Footprint used = new Footprint(cpu, 0, 1, 1, 1);
+        return new CallResult("madang", scene, 2, 1, 0, 10, used, Footprint.NONE, FLOW, FLOW, List.of());
+    }
+
+    @Test
     void aFlowIsTheMeanOfRatesAndTheLastSize() {
         Flow flow = Flow.of(List.of(stats(10, 640, 100), stats(20, 1280, 300)), "out");
         assertThat(flow).isEqualTo(new Flow(15, 1280, 720, 200, "bandwidth"));
