@@ -1,5 +1,7 @@
 package app.madang.client.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,13 +51,28 @@ final class Premises implements BeforeEachCallback, AfterEachCallback {
         return relay;
     }
 
-    /** A participant at this site; waits for those that start before it. */
+    /** Two participants in a room of their own. */
+    Pair pair(String room, Site one, Site other, List<String> options) throws IOException {
+        return pairAt(SignalingProcess.room(room), one, other, options);
+    }
+
+    Pair pairAt(String invitation, Site one, Site other, List<String> options) throws IOException {
+        Caller first = joinAt(invitation, "one", one, options);
+        return new Pair(first, joinAt(invitation, "other", other, options));
+    }
+
     Caller join(String name, Site site, String room, List<String> options) throws IOException {
+        return joinAt(SignalingProcess.room(room), name, site, options);
+    }
+
+    /** A participant at this site; waits for those that start before it. */
+    private Caller joinAt(String invitation, String name, Site site, List<String> options) throws IOException {
         if (callers.size() >= STARTING) {
             Caller earlier = callers.get(callers.size() - STARTING);
-            Waiting.until(earlier.name() + " joined or ended", JOINED_MS, () -> earlier.joined() || earlier.ended());
+            boolean joined = Waiting.isTrueWithin(JOINED_MS, () -> earlier.joined() || earlier.ended());
+            assertThat(joined && !earlier.ended()).as(earlier.said()).isTrue();
         }
-        Caller caller = Caller.join(name, site, SignalingProcess.room(room), options);
+        Caller caller = Caller.join(name, site, invitation, options);
         callers.add(caller);
         return laboratory.closedLater(caller);
     }

@@ -7,8 +7,10 @@ import java.util.List;
  * One person's network: a host and, unless it is on the internet itself, the router between.
  *
  * @param router the namespace with {@code lan} and {@code wan}; the host's own where there is no router
+ * @param ownAddress of the host
  */
-record Site(Network network, String host, String router) {
+record Site(Network network, String host, String router, String ownAddress) {
+    private static final String ROAMED = "10.78.0.2";
 
     /** @param address on the internet */
     static Site wire(Laboratory laboratory, Network network, int number, String address)
@@ -16,7 +18,7 @@ record Site(Network network, String host, String router) {
         String host = laboratory.namespace("h" + number);
         if (!network.hasRouter()) {
             plug(laboratory, host, "lan", "p" + number, address);
-            return new Site(network, host, host);
+            return new Site(network, host, host, address);
         }
         String router = laboratory.namespace("r" + number);
         plug(laboratory, router, "wan", "p" + number, address);
@@ -29,7 +31,7 @@ record Site(Network network, String host, String router) {
         batch(host, "addr add " + lan + "2/24 dev lan", "link set lan up", "route add default via " + lan + "1");
         Laboratory.setting(router, "net/ipv4/ip_forward", 1);
         Shell.fed(network.rules(lan + "2"), "ip", "netns", "exec", router, "nft", "-f", "-");
-        return new Site(network, host, router);
+        return new Site(network, host, router, lan + "2");
     }
 
     private static void plug(Laboratory laboratory, String namespace, String device, String port, String address)
@@ -50,19 +52,53 @@ record Site(Network network, String host, String router) {
         Shell.fed(String.join("\n", commands) + "\n", "ip", "-n", namespace, "-batch", "-");
     }
 
-    /** The host leaves its network and is in that of the other site's router from now on. */
-    void roam(Site to) throws IOException, InterruptedException {
+    /** The host gets a second cable, into the other site's network; nothing goes through it yet. */
+    void wireTo(Site to) throws IOException, InterruptedException {
         batch(to.router, "link add lan2 type veth peer name roamed netns " + host, "link set lan2 up");
         batch(to.router, "addr add 10.78.0.1/24 dev lan2");
         Shell.run("ip", "netns", "exec", to.router, "nft", "flush", "ruleset");
-        Shell.fed(to.network.rules("10.78.0.2"), "ip", "netns", "exec", to.router, "nft", "-f", "-");
+        Shell.fed(to.network.rules(ROAMED), "ip", "netns", "exec", to.router, "nft", "-f", "-");
+    }
+
+    /** Out of its own network and into the one that it was wired to, or back. */
+    void move(boolean home) throws IOException, InterruptedException {
+        leave(home ? "roamed" : "lan");
+        enter(home);
+    }
+
+    void leave(String device) throws IOException, InterruptedException {
+        batch(host, "link set " + device + " down", "addr flush dev " + device);
+    }
+
+    void enter(boolean home) throws IOException, InterruptedException {
+        attach(home);
+        route(home);
+    }
+
+    /** In the other network too: what is sent from an address goes out where that address is. */
+    void enterBoth() throws IOException, InterruptedException {
+        attach(false);
         batch(
                 host,
-                "link set lan down",
-                "addr flush dev lan",
-                "addr add 10.78.0.2/24 dev roamed",
-                "link set roamed up",
-                "route add default via 10.78.0.1");
+                "rule add from " + ROAMED + " table 100",
+                "route add default via " + gateway(false) + " dev roamed table 100");
+    }
+
+    private void attach(boolean home) throws IOException, InterruptedException {
+        String device = home ? "lan" : "roamed";
+        batch(host, "addr add " + address(home) + "/24 dev " + device, "link set " + device + " up");
+    }
+
+    void route(boolean home) throws IOException, InterruptedException {
+        batch(host, "route replace default via " + gateway(home));
+    }
+
+    private String gateway(boolean home) {
+        return address(home).substring(0, address(home).lastIndexOf('.')) + ".1";
+    }
+
+    private String address(boolean home) {
+        return home ? ownAddress : ROAMED;
     }
 
     /** Rules for whatever passes the router, until {@link #heal}; as {@code drop} for everything. */

@@ -101,6 +101,21 @@ class HeadlessCallNativeTest {
         }
     }
 
+    /** Shown as interrupted first, and gone once its grace is over and its media too. */
+    @Test
+    void aKilledParticipantDisappearsAfterItsGrace() throws Exception {
+        try (SignalingServer server = SignalingServer.start(LOOPBACK.withGraceMs(3_000));
+                ParticipantProcess stays = ParticipantProcess.join(room(server.port()), "stays");
+                ParticipantProcess dies = ParticipantProcess.join(room(server.port()), "dies")) {
+            stays.awaitPictures(1);
+            dies.awaitPictures(1);
+            dies.kill();
+            stays.awaitEvent("link", link -> state(link).equals("interrupted"));
+            stays.awaitEvent("notice", notice -> notice.path("code").asString().equals("participant_timed_out"));
+            stays.awaitEvent("link", link -> state(link).equals("closed"));
+        }
+    }
+
     @Test
     @EnabledOnOs(OS.LINUX)
     void aReportThatCannotBeWrittenEndsTheStayProperly() throws Exception {

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  */
 @Tag("native")
 @Timeout(300)
-class RouteTableLaboratory {
+class RouteTableNativeTest {
     /**
      * D: direct. T: direct over TCP, or by the relay that the side without UDP has, whichever answered first. R: by
      * relay, impossible without one. Rows and columns in the order of {@link Network}.
@@ -35,7 +35,7 @@ class RouteTableLaboratory {
         /* ONLY_443        */ "RRRRRR",
     };
 
-    private static final long CONNECTED_MS = 150_000;
+    private static final long CONNECTED_MS = 120_000;
 
     @RegisterExtension
     final Premises lab = new Premises();
@@ -54,6 +54,8 @@ class RouteTableLaboratory {
         Waiting.isTrueWithin(CONNECTED_MS, () -> wrong(callers, false).isEmpty());
         System.out.println(measured(callers));
         assertThat(wrong(callers, false)).as(measured(callers)).isEmpty();
+        // On a busy machine the first attempt may end before a STUN server answered; a later one knows better.
+        Waiting.isTrueWithin(CONNECTED_MS, () -> differentReasons(callers).isEmpty());
         assertThat(differentReasons(callers)).isEmpty();
     }
 
@@ -107,7 +109,7 @@ class RouteTableLaboratory {
     /** A side without UDP must use its own relay, which the other then sees; of other pairs either side may. */
     private static boolean fits(Network own, JsonNode path) {
         boolean ownRelay = path.path("local").asString().equals("relay")
-                && path.path("relayProtocol").asString("").equals(own.relayProtocol());
+                && own.reachesRelayBy(path.path("relayProtocol").asString(""));
         return own.letsUdpOut() ? relayed(path) : ownRelay;
     }
 
