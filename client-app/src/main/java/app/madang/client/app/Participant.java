@@ -21,6 +21,7 @@ import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
 import app.madang.client.network.NetworkWatcher;
 import app.madang.client.quality.Adaptation;
+import app.madang.client.quality.BandwidthSaving;
 import app.madang.client.quality.Showing;
 import app.madang.client.signaling.WebSocketTransport;
 import app.madang.client.v4l2.LinuxCameras;
@@ -198,6 +199,10 @@ final class Participant implements AutoCloseable {
 
     LocalMedia devices() {
         return devices;
+    }
+
+    BandwidthSaving saving() {
+        return adaptation;
     }
 
     /** Whether this machine has a camera; asks the devices, which may take a while. */

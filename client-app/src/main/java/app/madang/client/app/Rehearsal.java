@@ -63,6 +63,7 @@ final class Rehearsal {
                     new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
                     participant.chat(),
                     participant.files(),
+                    participant.saving(),
                     new SystemOpener());
             window.open(
                     services,

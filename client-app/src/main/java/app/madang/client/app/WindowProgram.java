@@ -99,6 +99,7 @@ final class WindowProgram {
                         new ChosenStatisticsFiles(Texts.in(Locale.getDefault())),
                         participant.chat(),
                         participant.files(),
+                        participant.saving(),
                         new SystemOpener());
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);

@@ -17,6 +17,7 @@ public enum Shortcut {
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
     CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
     HAND(new KeyCodeCombination(KeyCode.H)),
+    SOUND_ONLY(new KeyCodeCombination(KeyCode.B)),
     CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
     SETTINGS(withShortcut(KeyCode.COMMA)),
@@ -55,7 +56,7 @@ public enum Shortcut {
 
     public Where where() {
         return switch (this) {
-            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, CHAT, COPY_INVITATION -> Where.CALL;
+            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, SOUND_ONLY, CHAT, COPY_INVITATION -> Where.CALL;
             case SETTINGS, SHORTCUTS, TEXT_LARGER, TEXT_SMALLER, TEXT_USUAL, NEXT, PRESS, CLOSE, QUIT -> Where.ANYWHERE;
         };
     }

@@ -6,6 +6,7 @@ import app.madang.client.data.Conversation;
 import app.madang.client.data.FileSharing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
+import app.madang.client.quality.BandwidthSaving;
 import app.madang.client.statistics.StatisticsHistory;
 
 /** All that the window needs from the rest of the program. Everything in it returns at once. */
@@ -23,4 +24,5 @@ public record WindowServices(
         StatisticsFiles statisticsFiles,
         Conversation chat,
         FileSharing files,
+        BandwidthSaving saving,
         Opener opener) {}

@@ -25,6 +25,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public final FakeCall call = new FakeCall();
     public final FakeConversation chat = new FakeConversation();
     public final FakeFiles files = new FakeFiles();
+    public final FakeSaving bandwidth = new FakeSaving();
     public final FakeFeeds feeds = new FakeFeeds();
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public CompletableFuture<Outcome> hosting = new CompletableFuture<>();
@@ -68,6 +69,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
                 this::save,
                 chat,
                 files,
+                bandwidth,
                 this);
     }
 

@@ -12,6 +12,7 @@ import app.madang.client.call.CallState.Self;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.quality.BandwidthSaving.Mode;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.InvitationException;
 import java.util.ArrayList;
@@ -247,6 +248,26 @@ class WindowTest {
         w.key(KeyCode.V);
         assertThat(w.world.call.asked).endsWith("microphone true", "camera false");
         assertThat(w.button(w.texts.get("switch.microphone.on"))).isNotNull();
+    }
+
+    @Test
+    void soundAloneIsChosenWithAKeyAndSaysSoUntilPicturesAreWantedAgain() {
+        w.show(1024, 700).in(Scenes.inCall(Scenes.others(2)));
+        assertThat(w.world.feeds.camera(Scenes.id(1)).listeners()).isEqualTo(1);
+        w.key(KeyCode.B);
+        Fx.pulse();
+        assertThat(w.world.bandwidth.mode()).isEqualTo(Mode.BY_HAND);
+        assertThat(w.words()).contains(w.texts.get("saving.byHand"));
+        assertThat(w.world.feeds.camera(Scenes.id(1)).listeners())
+                .as("nobody looks at pictures that are not to be sent")
+                .isZero();
+        w.press(w.texts.get("saving.end"));
+        Fx.pulse();
+        assertThat(w.words()).doesNotContain(w.texts.get("saving.byHand"));
+        assertThat(w.world.feeds.camera(Scenes.id(1)).listeners()).isEqualTo(1);
+        w.world.bandwidth.become(Mode.BY_ITSELF);
+        Fx.pulse();
+        assertThat(w.words()).contains(w.texts.get("saving.byItself"));
     }
 
     private static Self muted() {

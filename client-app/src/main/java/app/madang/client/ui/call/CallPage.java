@@ -5,6 +5,7 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
+import app.madang.client.quality.BandwidthSaving.Mode;
 import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
@@ -13,6 +14,7 @@ import app.madang.client.ui.chat.FileDeeds;
 import app.madang.client.ui.chat.FileDrop;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
 import app.madang.client.ui.statistics.StatisticsMenu;
 import app.madang.client.ui.statistics.StatisticsPanel;
@@ -52,6 +54,8 @@ public final class CallPage extends StackPane {
     private final Banner signaling = new Banner(Icons.WARNING, "warning");
     private final Banner sound = new Banner(Icons.INFORMATION, "information");
     private final SharingBar sharing;
+    private final SavingBar saving;
+    private final Newest<Mode> saved = new Newest<>(mode -> renderSaving());
     private final Toasts toasts = new Toasts();
     private final TileStage stage = new TileStage();
     private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
@@ -90,9 +94,11 @@ public final class CallPage extends StackPane {
                 this::toggleDetails,
                 settings);
         sharing = new SharingBar(texts, services.call()::stopSharing);
-        menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails);
+        menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails, this::toggleSaving);
+        saving = new SavingBar(texts, this::toggleSaving);
+        services.saving().listen(mode -> saved.offer(mode));
         stage.setOnContextMenuRequested(event -> {
-            menu.render(numbersShown);
+            menu.render(numbersShown, services.saving().mode() == Mode.BY_HAND);
             menu.show(stage, event.getScreenX(), event.getScreenY());
         });
         getStyleClass().add("call-page");
@@ -110,10 +116,11 @@ public final class CallPage extends StackPane {
                 bar::focusChat,
                 bar::unread,
                 line -> toasts.say(line, false));
-        VBox banners = new VBox(sharing, signaling, sound);
+        VBox banners = new VBox(sharing, signaling, sound, saving);
         VBox.setMargin(sharing, BELOW_BANNER);
         VBox.setMargin(signaling, BELOW_BANNER);
         VBox.setMargin(sound, BELOW_BANNER);
+        VBox.setMargin(saving, BELOW_BANNER);
         banners.getStyleClass().add("banners");
         page.setTop(banners);
         page.setBottom(bar);
@@ -222,7 +229,7 @@ public final class CallPage extends StackPane {
         tiles.keySet().removeIf(id -> gone(id, state.participants()));
         List<ParticipantTile> others = new ArrayList<>();
         for (Participant participant : state.participants()) {
-            TileContent content = TileContent.of(participant, texts);
+            TileContent content = content(participant);
             ParticipantTile tile = tiles.computeIfAbsent(participant.id(), id -> tile(content));
             tile.setUnderInset(faceToFace);
             tile.render(content);
@@ -399,6 +406,23 @@ public final class CallPage extends StackPane {
         chat.toggle();
     }
 
+    /** Where people want sound alone no camera is shown, and so none is sent to us. */
+    private TileContent content(Participant participant) {
+        TileContent content = TileContent.of(participant, texts);
+        return services.saving().mode() == Mode.BY_HAND ? content.withoutPicture() : content;
+    }
+
+    private void toggleSaving() {
+        services.saving().soundOnly(services.saving().mode() != Mode.BY_HAND);
+    }
+
+    private void renderSaving() {
+        saving.render(services.saving().mode());
+        if (shown != null) {
+            renderTiles(shown);
+        }
+    }
+
     private boolean shortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && panel != null) {
             closePanel();
@@ -412,6 +436,8 @@ public final class CallPage extends StackPane {
             toggleChat();
         } else if (Shortcut.HAND.matches(event)) {
             bar.toggleHand();
+        } else if (Shortcut.SOUND_ONLY.matches(event)) {
+            toggleSaving();
         } else if (Shortcut.MICROPHONE.matches(event)) {
             bar.toggleMicrophone();
         } else if (Shortcut.SHARE.matches(event)) {

@@ -88,6 +88,11 @@ record TileContent(
         };
     }
 
+    /** The same with the placeholder instead of pictures. */
+    TileContent withoutPicture() {
+        return new TileContent(id, own, name, label, microphone, hand, false, stale, status, repairable);
+    }
+
     private static boolean inTrouble(CameraState camera) {
         return switch (camera) {
             case MISSING, BUSY, LOST -> true;
