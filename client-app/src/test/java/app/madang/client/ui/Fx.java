@@ -1,14 +1,19 @@
 package app.madang.client.ui;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 
 /** The JavaFX thread for tests: starts the toolkit once, runs things there and waits for what must come. */
 public final class Fx {
     private static final long DEADLINE_SECONDS = 30;
+    /** What nothing caught on the JavaFX thread: the window goes on after it, but no test may. */
+    private static final Queue<Throwable> UNCAUGHT = new ConcurrentLinkedQueue<>();
 
     private Fx() {}
 
@@ -18,10 +23,20 @@ public final class Fx {
             Platform.startup(() -> started.complete(null));
             started.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
             Platform.setImplicitExit(false);
+            Platform.runLater(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, e) -> uncaught(e)));
         } catch (IllegalStateException e) {
             // Another test class of this JVM started it.
         } catch (Exception e) {
             throw new AssertionError("JavaFX did not start", e);
+        }
+    }
+
+    /** The headless platform throws some of its own, for windows larger than its screen: those are not ours. */
+    private static void uncaught(Throwable e) {
+        boolean ours = Stream.of(e.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith("app.madang."));
+        if (ours) {
+            UNCAUGHT.add(e);
         }
     }
 
@@ -35,7 +50,12 @@ public final class Fx {
             }
         });
         try {
-            return result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            T value = result.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            Throwable uncaught = UNCAUGHT.poll();
+            if (uncaught != null) {
+                throw new AssertionError("thrown on the JavaFX thread before this", uncaught);
+            }
+            return value;
         } catch (Exception e) {
             throw new AssertionError(e);
         }

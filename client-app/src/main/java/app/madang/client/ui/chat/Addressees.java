@@ -17,6 +17,9 @@ final class Addressees extends ChoiceBox<Addressees.One> {
     record One(PeerId id, String name) {}
 
     private final One everybody;
+    /** The value, but for the moment in which the list is replaced and there is none. */
+    private One chosen;
+
     private List<PeerId> here = List.of();
 
     Addressees(Texts texts) {
@@ -35,14 +38,15 @@ final class Addressees extends ChoiceBox<Addressees.One> {
                 throw new UnsupportedOperationException();
             }
         });
+        chosen = everybody;
         getItems().setAll(everybody);
         setValue(everybody);
+        valueProperty().subscribe(value -> chosen = value == null ? chosen : value);
         Shown.set(this, false);
     }
 
     void render(List<Participant> participants) {
         here = participants.stream().map(Participant::id).toList();
-        One chosen = getValue();
         List<One> all = new ArrayList<>(List.of(everybody));
         participants.forEach(each -> all.add(new One(each.id(), each.name())));
         One still = all.stream()
@@ -60,16 +64,16 @@ final class Addressees extends ChoiceBox<Addressees.One> {
     }
 
     Optional<PeerId> one() {
-        return Optional.ofNullable(getValue().id());
+        return Optional.ofNullable(chosen.id());
     }
 
     String name() {
-        return getValue().name();
+        return chosen.name();
     }
 
     /** Whether who was chosen still hears it. */
     boolean isHere() {
-        return getValue().id() == null || here.contains(getValue().id());
+        return chosen.id() == null || here.contains(chosen.id());
     }
 
     /** What is chosen, to be chosen again with {@link #choose}. */
