@@ -10,9 +10,11 @@ import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.doctor.SignalingFinding;
 import app.madang.client.doctor.Step;
 import app.madang.client.doctor.Verdict;
+import app.madang.client.media.Screens;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,6 +47,24 @@ class ContrastTest {
             w.show(1024, 800).in(new Ended(FakeWorld.HOSTED, EndReason.SERVER_LOST));
             w.type("Your name", "Sora");
             w.press("Join");
+            assertThat(pale(w)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void whereSomethingIsShared(Theme theme) {
+        try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
+            ScreenChoice letter = new ScreenChoice(ScreenChoice.Kind.WINDOW, 1, "Letter");
+            w.show(900, 600).in(Scenes.inCall(Scenes.others(1)));
+            w.key(KeyCode.S);
+            w.world.screenLook.offer(new Screens.Offer(List.of(letter), Screens.Limit.WAYLAND));
+            Fx.pulse();
+            // What lies under the sheet is veiled on purpose.
+            assertThat(pale(w)).noneMatch(words -> words.matches("(Letter|Share a|On a Wayland).*"));
+            w.key(KeyCode.ESCAPE);
+            Self self = new Self(Scenes.id(0), "Sora Kim", Scenes.ALL, true, CameraState.ON, letter);
+            w.in(Scenes.inCall(self, Scenes.others(1)));
             assertThat(pale(w)).isEmpty();
         }
     }
