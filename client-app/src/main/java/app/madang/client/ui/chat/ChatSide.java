@@ -146,7 +146,8 @@ public final class ChatSide {
         place();
         if (shown) {
             count(0);
-            panel.focus();
+            // The key that opened it is still to come as a letter, which must not land in the text.
+            Platform.runLater(panel::focus);
         } else {
             closed.run();
         }
