@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +51,8 @@ class ChatGalleryTest {
             InCall state = Scenes.inCall(Scenes.others(1));
             w.show(width, height).in(state).pictures(state);
             w.world.files.become(ChatScenes.files());
-            w.key(KeyCode.T);
+            // A file of one's own opens the chat, where its progress stands.
+            Fx.await("the files", () -> w.wordsNow().contains("huge.iso"));
             w.picture("files-" + language + "-" + theme + "-" + width);
             assertThat(w.words()).contains("huge.iso");
         }
