@@ -45,12 +45,16 @@ final class Laboratory implements AutoCloseable {
         internet = prefix + "net";
     }
 
-    /** What is for nobody here goes to nobody, as on the real internet. */
+    /**
+     * What is for nobody here goes to nobody, as on the real internet. The bridge has an address of its own: else it
+     * takes the lowest of its ports, another one whenever a site is wired, and whoever knows the old one reaches
+     * neither server nor relay for half a minute.
+     */
     private void begin() throws IOException, InterruptedException {
         namespace("net");
         Site.batch(
                 internet,
-                "link add br0 type bridge",
+                "link add br0 address 02:00:00:00:00:02 type bridge",
                 "link set br0 up",
                 "addr add " + SIGNALING + "/24 dev br0",
                 "neigh add " + NOBODY + " lladdr 02:00:00:00:00:01 dev br0",
