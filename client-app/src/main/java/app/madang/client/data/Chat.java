@@ -12,9 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -33,7 +31,8 @@ public final class Chat implements Conversation, CallListener {
     private final EventLoop loop;
     private final BiConsumer<PeerId, PeerMessage> line;
     private final LongSupplier wallMs;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Audience<Listener> audience;
+    private final Soon show;
     private final ChatLog log = new ChatLog();
     private final Map<PeerId, ChatPeer> peers = new LinkedHashMap<>();
     private final Map<Long, Map<PeerId, String>> missing = new LinkedHashMap<>();
@@ -41,7 +40,6 @@ public final class Chat implements Conversation, CallListener {
     private InCall call;
     private long lastN;
     private int vouched;
-    private boolean showing;
     private boolean ticking;
     private volatile List<ChatMessage> shown = List.of();
 
@@ -54,6 +52,8 @@ public final class Chat implements Conversation, CallListener {
         this.loop = loop;
         this.line = line;
         this.wallMs = wallMs;
+        audience = new Audience<>(loop);
+        show = new Soon(loop, SHOW_MS, this::show);
         history = newHistory();
     }
 
@@ -104,13 +104,13 @@ public final class Chat implements Conversation, CallListener {
         ChatMessage message = new ChatMessage(
                 key, self.id(), self.name(), n, true, toName, text, wallMs.getAsLong(), false, null, names);
         log.append(message);
-        tell(listener -> listener.said(message));
+        audience.tell(listener -> listener.said(message));
         Letters.Letter letter = new Letters.Letter(key, n == 0 ? null : n, text, loop.nowMs());
         addressees.forEach(each -> peer(each.id()).letters.add(letter));
         if (waiting.isEmpty()) {
             missing.remove(key);
         }
-        showSoon();
+        show.ask();
     }
 
     private void arrived(PeerId peer, long key) {
@@ -121,7 +121,7 @@ public final class Chat implements Conversation, CallListener {
             if (waiting.isEmpty()) {
                 missing.remove(key);
             }
-            showSoon();
+            show.ask();
         }
     }
 
@@ -132,14 +132,7 @@ public final class Chat implements Conversation, CallListener {
 
     @Override
     public Subscription listen(Listener listener) {
-        loop.post(() -> {
-            listeners.add(listener);
-            listener.messages(shown);
-        });
-        return () -> {
-            listeners.remove(listener);
-            loop.post(() -> listeners.remove(listener));
-        };
+        return audience.add(listener, first -> first.messages(shown));
     }
 
     // ---- from the call
@@ -162,7 +155,7 @@ public final class Chat implements Conversation, CallListener {
         lastN = 0;
         vouched = 0;
         history = newHistory();
-        showSoon();
+        show.ask();
     }
 
     private void inCall(InCall newest) {
@@ -264,9 +257,9 @@ public final class Chat implements Conversation, CallListener {
             ChatMessage message = new ChatMessage(
                     log.newKey(), from, peer.name, n, false, to, chat.text(), atMs, false, null, List.of());
             log.append(message);
-            tell(listener -> listener.said(message));
+            audience.tell(listener -> listener.said(message));
         }
-        showSoon();
+        show.ask();
     }
 
     // ---- for those who came later
@@ -283,7 +276,7 @@ public final class Chat implements Conversation, CallListener {
         int welcome = history.welcome(from, part);
         part.kept().subList(0, welcome).forEach(kept -> take(from, kept));
         history.taken(from, part);
-        showSoon();
+        show.ask();
     }
 
     private void take(PeerId from, PeerMessage.Kept kept) {
@@ -306,23 +299,13 @@ public final class Chat implements Conversation, CallListener {
                 byAuthor ? null : peer(from).name,
                 List.of());
         log.insertByTime(message);
-        tell(listener -> listener.said(message));
+        audience.tell(listener -> listener.said(message));
     }
 
     // ---- to those who look
 
-    private void showSoon() {
-        if (!showing) {
-            showing = true;
-            loop.schedule(SHOW_MS, () -> {
-                showing = false;
-                shown = log.all();
-                tell(listener -> listener.messages(shown));
-            });
-        }
-    }
-
-    private void tell(Consumer<Listener> word) {
-        listeners.forEach(word);
+    private void show() {
+        shown = log.all();
+        audience.tell(listener -> listener.messages(shown));
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -49,12 +48,12 @@ public final class FileExchange implements FileSharing, CallListener {
     private final Line line;
     private final Function<Path, Optional<byte[]>> previews;
     private final LongSupplier wallMs;
-    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private final Audience<Listener> audience;
+    private final Soon show;
     private final Map<PeerId, PeerFiles> peers = new LinkedHashMap<>();
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private InCall call;
     private long nextKey = 1;
-    private boolean showing;
     private boolean ticking;
     private volatile List<FileTransfer> shown = List.of();
 
@@ -88,6 +87,8 @@ public final class FileExchange implements FileSharing, CallListener {
         this.line = line;
         this.previews = previews;
         this.wallMs = wallMs;
+        audience = new Audience<>(loop);
+        show = new Soon(loop, SHOW_MS, this::show);
     }
 
     // ---- for people
@@ -178,7 +179,7 @@ public final class FileExchange implements FileSharing, CallListener {
                     .findFirst()
                     .ifPresent(old -> entries.remove(old.frame().key()));
         }
-        showSoon();
+        show.ask();
     }
 
     @Override
@@ -228,14 +229,7 @@ public final class FileExchange implements FileSharing, CallListener {
 
     @Override
     public Conversation.Subscription listen(Listener listener) {
-        loop.post(() -> {
-            listeners.add(listener);
-            listener.transfers(shown);
-        });
-        return () -> {
-            listeners.remove(listener);
-            loop.post(() -> listeners.remove(listener));
-        };
+        return audience.add(listener, first -> first.transfers(shown));
     }
 
     // ---- from the call
@@ -257,12 +251,12 @@ public final class FileExchange implements FileSharing, CallListener {
         peers.values().forEach(PeerFiles::gone);
         peers.clear();
         entries.clear();
-        showSoon();
+        show.ask();
     }
 
     private void inCall(InCall newest) {
         call = newest;
-        showSoon();
+        show.ask();
         newest.participants().forEach(each -> {
             PeerFiles peer = peer(each.id());
             peer.name = each.name();
@@ -359,17 +353,11 @@ public final class FileExchange implements FileSharing, CallListener {
         }
     }
 
-    private void showSoon() {
-        if (!showing) {
-            showing = true;
-            loop.schedule(SHOW_MS, () -> {
-                showing = false;
-                shown = entries.values().stream()
-                        .map(entry -> entry.shown(peer(entry.frame().peer()).reachable))
-                        .toList();
-                listeners.forEach(listener -> listener.transfers(shown));
-            });
-        }
+    private void show() {
+        shown = entries.values().stream()
+                .map(entry -> entry.shown(peer(entry.frame().peer()).reachable))
+                .toList();
+        audience.tell(listener -> listener.transfers(shown));
     }
 
     private final class Around implements FileAround {
@@ -406,7 +394,7 @@ public final class FileExchange implements FileSharing, CallListener {
 
         @Override
         public void changed() {
-            showSoon();
+            show.ask();
         }
     }
 }

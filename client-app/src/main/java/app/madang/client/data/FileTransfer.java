@@ -69,6 +69,30 @@ public record FileTransfer(
         /** It could not be done. */
         FAILED;
 
+        /** How a transfer ends for this reason, on both sides. */
+        static State after(FileReason reason) {
+            return switch (reason) {
+                case UNWANTED, EXPIRED, TOO_MANY, TOO_MUCH, NO_SPACE -> REFUSED;
+                case DISK, CHANGED, DAMAGED, GONE, OTHER -> FAILED;
+            };
+        }
+
+        /**
+         * Where one stands that is not over.
+         *
+         * @param accepted the receiver said so
+         * @param held by either side
+         */
+        static State underWay(boolean accepted, boolean linked, boolean held) {
+            if (!accepted) {
+                return OFFERED;
+            }
+            if (!linked) {
+                return INTERRUPTED;
+            }
+            return held ? PAUSED : RUNNING;
+        }
+
         public boolean isOver() {
             return switch (this) {
                 case OFFERED, RUNNING, PAUSED, INTERRUPTED -> false;

@@ -115,12 +115,7 @@ final class IncomingFile {
 
     void refuse(FileReason why) {
         if (over == null) {
-            end(
-                    switch (why) {
-                        case UNWANTED, EXPIRED, TOO_MANY, TOO_MUCH, NO_SPACE -> State.REFUSED;
-                        case DISK, CHANGED, DAMAGED, GONE, OTHER -> State.FAILED;
-                    },
-                    why);
+            end(State.after(why), why);
             around.say(new PeerMessage.FileRefuse(offer.id(), why));
         }
     }
@@ -279,15 +274,6 @@ final class IncomingFile {
     }
 
     private State state() {
-        if (over != null) {
-            return over;
-        }
-        if (!accepted) {
-            return State.OFFERED;
-        }
-        if (!linked) {
-            return State.INTERRUPTED;
-        }
-        return heldHere || heldThere ? State.PAUSED : State.RUNNING;
+        return over != null ? over : State.underWay(accepted, linked, heldHere || heldThere);
     }
 }

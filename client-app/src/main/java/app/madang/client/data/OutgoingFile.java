@@ -132,12 +132,7 @@ final class OutgoingFile {
 
     void refused(FileReason why) {
         if (over == null) {
-            end(
-                    switch (why) {
-                        case UNWANTED, EXPIRED, TOO_MANY, TOO_MUCH, NO_SPACE -> State.REFUSED;
-                        case DISK, CHANGED, DAMAGED, GONE, OTHER -> State.FAILED;
-                    },
-                    why);
+            end(State.after(why), why);
         }
     }
 
@@ -277,15 +272,6 @@ final class OutgoingFile {
     }
 
     private State state() {
-        if (over != null) {
-            return over;
-        }
-        if (!taken) {
-            return State.OFFERED;
-        }
-        if (!linked) {
-            return State.INTERRUPTED;
-        }
-        return heldHere || heldThere ? State.PAUSED : State.RUNNING;
+        return over != null ? over : State.underWay(taken, linked, heldHere || heldThere);
     }
 }

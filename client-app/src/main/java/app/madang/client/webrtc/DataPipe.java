@@ -67,12 +67,12 @@ final class DataPipe implements ChannelObserver.Receiver {
         events.deliver(receiver -> receiver.data(message, text));
     }
 
+    /** @param message belongs to this from now on: the library sends the whole array, whatever a buffer's limits say */
     void send(byte[] message, boolean text) {
         if (disposed || !open) {
             return;
         }
-        // The library sends the whole array behind a buffer, whatever its limits say: it gets one of the exact size.
-        RTCDataChannelBuffer buffer = new RTCDataChannelBuffer(ByteBuffer.wrap(message.clone()), !text);
+        RTCDataChannelBuffer buffer = new RTCDataChannelBuffer(ByteBuffer.wrap(message), !text);
         (text ? texts : bulk).add(buffer);
         if (text || !polling) {
             flush();
