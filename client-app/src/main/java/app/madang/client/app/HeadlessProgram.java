@@ -47,8 +47,8 @@ final class HeadlessProgram {
         String name = command.name != null ? command.name : USUAL_NAME;
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Pattern();
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
-        PictureSettings pictures =
-                new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, name::strip);
+        PictureSettings pictures = new PictureSettings(
+                video, command.size, command.fps == null ? 0 : command.fps, () -> command.codec, name::strip);
         Declared tiles = new Declared(command.shows);
         try (Signals signals = Signals.caught();
                 Participant participant = Participant.open(audio, pictures, command.ice::settings, tiles)) {

@@ -1,6 +1,7 @@
 package app.madang.client.app;
 
 import app.madang.client.app.headless.Tiles;
+import app.madang.client.media.CodecChoice;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerMessage.Shows;
 import java.nio.file.Path;
@@ -93,6 +94,15 @@ final class MadangCommand {
     Integer fps;
 
     @Option(
+            names = "--codec",
+            paramLabel = "CODEC",
+            converter = CodecConverter.class,
+            description = "How pictures are encoded: auto, vp8, vp9, h264 or av1, where both sides have it "
+                    + "(default: ${DEFAULT-VALUE}).",
+            defaultValue = "auto")
+    CodecChoice codec;
+
+    @Option(
             names = "--audio",
             paramLabel = "AUDIO",
             converter = AudioConverter.class,
@@ -183,6 +193,17 @@ final class MadangCommand {
         public VideoChoice convert(String text) {
             try {
                 return VideoChoice.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    private static final class CodecConverter implements ITypeConverter<CodecChoice> {
+        @Override
+        public CodecChoice convert(String text) {
+            try {
+                return CodecChoice.parse(text);
             } catch (IllegalArgumentException e) {
                 throw new TypeConversionException(e.getMessage());
             }

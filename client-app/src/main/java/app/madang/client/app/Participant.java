@@ -12,6 +12,7 @@ import app.madang.client.data.Conversation;
 import app.madang.client.data.FileExchange;
 import app.madang.client.data.FileSharing;
 import app.madang.client.media.Cameras;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.NoScreens;
 import app.madang.client.media.PageSource;
 import app.madang.client.media.Screens;
@@ -78,7 +79,12 @@ final class Participant implements AutoCloseable {
         screens = screens(webRtc);
         devices = new OwnDevices(webRtc, pipeline, this::shared, !(audio instanceof AudioChoice.Devices));
         engine = new CallEngine(
-                callLoop, transport, connections(webRtc, pipeline, ice), devices, new SecureRandom(), Version.client());
+                callLoop,
+                transport,
+                connections(webRtc, pipeline, settings.codec(), ice),
+                devices,
+                new SecureRandom(),
+                Version.client());
         chat = new Chat(callLoop, engine::send, System::currentTimeMillis);
         engine.listen(chat);
         files = new FileExchange(callLoop, filesLoop, line(engine), new PicturePreviews(), System::currentTimeMillis);
@@ -95,9 +101,10 @@ final class Participant implements AutoCloseable {
     }
 
     /** What was chosen meanwhile counts for the next connection. */
-    private static PeerConnections connections(WebRtc webRtc, VideoPipeline pipeline, Supplier<IceSettings> ice) {
+    private static PeerConnections connections(
+            WebRtc webRtc, VideoPipeline pipeline, Supplier<CodecChoice> codec, Supplier<IceSettings> ice) {
         return (peer, offering, servers, events) ->
-                webRtc.connections(pipeline, ice.get()).open(peer, offering, servers, events);
+                webRtc.connections(pipeline, ice.get(), codec.get()).open(peer, offering, servers, events);
     }
 
     private static FileExchange.Line line(CallEngine engine) {

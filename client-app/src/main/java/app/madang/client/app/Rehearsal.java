@@ -1,6 +1,7 @@
 package app.madang.client.app;
 
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.statistics.StatisticsHistory;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
@@ -45,7 +46,8 @@ final class Rehearsal {
 
     private static void show(Window window, PreferencesFile preferences)
             throws WebRtcUnavailableException, IOException {
-        PictureSettings pictures = new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> "Madang");
+        PictureSettings pictures =
+                new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> CodecChoice.AUTO, () -> "Madang");
         try (Participant participant =
                         Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE, null);
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {

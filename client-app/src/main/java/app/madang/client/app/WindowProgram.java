@@ -133,7 +133,12 @@ final class WindowProgram {
 
     private PictureSettings pictures(Preferences preferences) {
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Camera(null);
-        return new PictureSettings(video, command.size, command.fps == null ? 0 : command.fps, () -> name(preferences));
+        return new PictureSettings(
+                video,
+                command.size,
+                command.fps == null ? 0 : command.fps,
+                () -> command.codec,
+                () -> name(preferences));
     }
 
     private String name(Preferences preferences) {

@@ -4,6 +4,7 @@ import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
+import app.madang.client.media.CodecChoice;
 import app.madang.loop.EventLoop;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.Signal;
@@ -35,6 +36,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private final GuardedEvents events;
     private final IceSettings ice;
     private final RelayComplaints complaints;
+    private final CodecChoice codec;
     private List<RTCIceServer> servers = List.of();
     private boolean relayFound;
     private final Steps steps;
@@ -46,11 +48,13 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
     private Descriptions descriptions;
     private SessionText remote;
 
-    NativeConnection(EventLoop rtc, GuardedEvents events, IceSettings ice, RelayComplaints complaints) {
+    NativeConnection(
+            EventLoop rtc, GuardedEvents events, IceSettings ice, RelayComplaints complaints, CodecChoice codec) {
         this.rtc = rtc;
         this.events = events;
         this.ice = ice;
         this.complaints = complaints;
+        this.codec = codec;
         this.steps = new Steps(events);
         this.remoteCandidates = new RemoteCandidates(rtc, this::pass);
     }
@@ -154,7 +158,8 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
             remoteCandidates.expect();
         }
         String started = SessionEdits.remote(
-                sdp, Math.max(START_KBPS, parts.cameraSending().maxKbps()));
+                CodecOrder.prefer(codec, sdp),
+                Math.max(START_KBPS, parts.cameraSending().maxKbps()));
         return descriptions
                 .applyRemote(type, parts.soundPlayed() ? started : SessionEdits.withoutLipSync(started))
                 .thenAccept(applied -> {

@@ -1,6 +1,7 @@
 package app.madang.client.webrtc;
 
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
@@ -67,15 +68,19 @@ final class Parts {
             PeerId peer,
             Callbacks callbacks,
             GuardedEvents events,
-            IceSettings ice) {
+            IceSettings ice,
+            CodecChoice codec) {
         // Servers are configured afterwards: the library reports bad ones there, and crashes on them here.
         RTCPeerConnection connection = factory.createPeerConnection(configuration(ice, List.of()), callbacks);
         RTCRtpSender soundSender =
                 ownSound.attaching(() -> connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM)));
         RemoteSound sound = new RemoteSound(connection.getReceivers()[0].getTrack(), meter);
         sound.attach();
+        CodecPreference preference = new CodecPreference(factory, codec);
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
+        preference.applyToLast(connection);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
+        preference.applyToLast(connection);
         return new Parts(rtc, events, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
     }
 

@@ -48,7 +48,8 @@ final class StatisticsReader {
                 inbound(in, now),
                 outbound(camera(out), now, layer, pair.number("availableOutgoingBitrate")),
                 milliseconds(pair.number("currentRoundTripTime")),
-                path(all, pair));
+                path(all, pair),
+                new LinkStatistics.Codecs(codec(all, camera(in)), codec(all, camera(out))));
     }
 
     private Totals.Way incoming(ReportEntries in, double bytes) {
@@ -147,6 +148,12 @@ final class StatisticsReader {
 
     private double sinceMedia(double lastPacketMs) {
         return lastPacketMs < 0 ? -1 : Math.max(0, newestUs / 1_000 - lastPacketMs);
+    }
+
+    /** As {@code VP8}: its MIME type is video/VP8. */
+    private static String codec(ReportEntries all, ReportEntries stream) {
+        String type = all.withId(stream.text("codecId")).text("mimeType");
+        return type.substring(type.indexOf('/') + 1);
     }
 
     /** Null while no pair is selected. */

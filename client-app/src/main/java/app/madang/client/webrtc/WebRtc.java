@@ -4,6 +4,7 @@ import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.media.BgraFrames;
 import app.madang.client.media.Cameras;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.MediaRoutes;
@@ -83,17 +84,21 @@ public final class WebRtc implements AutoCloseable {
         return frames;
     }
 
-    /** Connections whose pictures come from and go to {@code routes}, and whose way is found as {@code ice} says. */
-    public PeerConnections connections(MediaRoutes routes, IceSettings ice) {
+    /**
+     * Connections whose pictures come from and go to {@code routes}, in {@code codec} where both sides have it, and whose
+     * way is found as {@code ice} says.
+     */
+    public PeerConnections connections(MediaRoutes routes, IceSettings ice, CodecChoice codec) {
         return (peer, offering, iceServers, events) -> {
             List<IceServer> servers = List.copyOf(iceServers);
             GuardedEvents guarded = new GuardedEvents(events);
-            NativeConnection connection = new NativeConnection(rtc, guarded, ice, complaints);
+            NativeConnection connection = new NativeConnection(rtc, guarded, ice, complaints, codec);
             rtc.post(() -> {
                 SoundMeter meter = levels.add(peer);
                 connections.add(connection);
                 connection.begin(
-                        callbacks -> Parts.make(rtc, factory, sound, meter, routes, peer, callbacks, guarded, ice),
+                        callbacks ->
+                                Parts.make(rtc, factory, sound, meter, routes, peer, callbacks, guarded, ice, codec),
                         offering,
                         servers,
                         () -> {

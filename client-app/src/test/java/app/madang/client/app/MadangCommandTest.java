@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.media.CodecChoice;
 import app.madang.protocol.IceServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,8 @@ class MadangCommandTest {
         assertThat(parse("--audio", "tone:1000").audio).isEqualTo(new AudioChoice.Tone(1000));
         assertThat(parse("--audio", "none").audio).isEqualTo(new AudioChoice.None());
         assertThat(parse("--audio", "default").audio).isEqualTo(new AudioChoice.Devices());
+        assertThat(parse("--codec", "h264").codec).isEqualTo(CodecChoice.H264);
+        assertThat(parse().codec).isEqualTo(CodecChoice.AUTO);
         assertThat(parse("--size", "640x360").size).isEqualTo(new PictureSize(640, 360));
     }
 
@@ -119,6 +122,8 @@ class MadangCommandTest {
                 "--port-range 0-100",
                 "--port-range 50100-50000",
                 "--port-range 50000-70000",
+                "--codec vp7",
+                "--codec VP8",
                 "--fps 61",
                 "--fps many",
                 "--for 0",

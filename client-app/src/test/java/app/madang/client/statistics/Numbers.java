@@ -1,6 +1,7 @@
 package app.madang.client.statistics;
 
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.call.port.LinkStatistics.Codecs;
 import app.madang.client.call.port.LinkStatistics.Inbound;
 import app.madang.client.call.port.LinkStatistics.Outbound;
 import app.madang.client.call.port.LinkStatistics.Path;
@@ -11,7 +12,12 @@ public final class Numbers {
 
     /** A good link at home. */
     public static LinkStatistics direct(double rttMs) {
-        return new LinkStatistics(in(30, 1_240, 0), out(30, 820, 0, "none"), rttMs, path("host", "host", "udp", null));
+        return new LinkStatistics(
+                in(30, 1_240, 0),
+                out(30, 820, 0, "none"),
+                rttMs,
+                path("host", "host", "udp", null),
+                new Codecs("VP8", "AV1"));
     }
 
     /** One on the way through a relay over TLS that loses packets. */

@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.PeerConnection;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.MediaRoutes;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.Signal;
@@ -76,7 +77,7 @@ final class BadInputProbe {
     private static int offered(WebRtc webRtc, MediaRoutes routes, String description) {
         Pair.End end = new Pair.End(Pair.peer('c', 1));
         try (PeerConnection connection =
-                webRtc.connections(routes, IceSettings.NONE).open(end.id, false, List.of(), end)) {
+                webRtc.connections(routes, IceSettings.NONE, CodecChoice.AUTO).open(end.id, false, List.of(), end)) {
             connection.acceptOffer(1, description);
             Await.until("the offer is refused: " + description.lines().findFirst(), () -> !end.failures.isEmpty());
             return end.failures.size();
@@ -87,7 +88,7 @@ final class BadInputProbe {
         Pair.End end = new Pair.End(Pair.peer('d', 1));
         end.deaf = true;
         try (PeerConnection connection =
-                webRtc.connections(routes, IceSettings.NONE).open(end.id, true, List.of(), end)) {
+                webRtc.connections(routes, IceSettings.NONE, CodecChoice.AUTO).open(end.id, true, List.of(), end)) {
             connection.createOffer(1, false);
             connection.acceptAnswer(1, description);
             Await.until("the answer is refused: " + description.lines().findFirst(), () -> !end.failures.isEmpty());
@@ -113,7 +114,7 @@ final class BadInputProbe {
         Pair.End end = new Pair.End(Pair.peer('f', 1));
         end.deaf = true;
         try (PeerConnection connection =
-                webRtc.connections(routes, IceSettings.NONE).open(end.id, true, List.of(), end)) {
+                webRtc.connections(routes, IceSettings.NONE, CodecChoice.AUTO).open(end.id, true, List.of(), end)) {
             connection.createOffer(1, false);
             Await.until("an offer", () -> !end.sdps.isEmpty());
             return end.sdps.element();
@@ -138,7 +139,7 @@ final class BadInputProbe {
         Pair.End end = new Pair.End(Pair.peer('f', 2));
         end.deaf = true;
         try (PeerConnection connection =
-                webRtc.connections(routes, IceSettings.NONE).open(end.id, answer, List.of(), end)) {
+                webRtc.connections(routes, IceSettings.NONE, CodecChoice.AUTO).open(end.id, answer, List.of(), end)) {
             end.connection = connection;
             if (answer) {
                 connection.createOffer(1, false);
@@ -158,8 +159,8 @@ final class BadInputProbe {
         end.deaf = true;
         List<PeerConnection> connections = new ArrayList<>();
         for (boolean offering : List.of(true, false)) {
-            PeerConnection connection =
-                    webRtc.connections(routes, IceSettings.NONE).open(end.id, offering, SERVERS, end);
+            PeerConnection connection = webRtc.connections(routes, IceSettings.NONE, CodecChoice.AUTO)
+                    .open(end.id, offering, SERVERS, end);
             connections.add(connection);
             CANDIDATES.forEach(text -> candidates(connection, text));
             connection.rollback(1);

@@ -5,6 +5,7 @@ import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnection;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.MediaRoutes;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Signal;
@@ -22,8 +23,20 @@ final class Pair implements AutoCloseable {
     Pair(WebRtc offeringSide, MediaRoutes offeringRoutes, WebRtc answeringSide, MediaRoutes answeringRoutes, int n) {
         offering = new End(peer('a', n));
         answering = new End(peer('b', n));
-        offering.open(offeringSide.connections(offeringRoutes, IceSettings.NONE), answering, true);
-        answering.open(answeringSide.connections(answeringRoutes, IceSettings.NONE), offering, false);
+        offering.open(connections(offeringSide, offeringRoutes, CodecChoice.AUTO), answering, true);
+        answering.open(connections(answeringSide, answeringRoutes, CodecChoice.AUTO), offering, false);
+    }
+
+    /** Both on one machine, each with its choice of a codec. */
+    Pair(WebRtc webRtc, MediaRoutes routes, CodecChoice offerer, CodecChoice answerer, int n) {
+        offering = new End(peer('a', n));
+        answering = new End(peer('b', n));
+        offering.open(connections(webRtc, routes, offerer), answering, true);
+        answering.open(connections(webRtc, routes, answerer), offering, false);
+    }
+
+    private static PeerConnections connections(WebRtc webRtc, MediaRoutes routes, CodecChoice codec) {
+        return webRtc.connections(routes, IceSettings.NONE, codec);
     }
 
     static PeerId peer(char side, int n) {

@@ -22,7 +22,8 @@ public final class StatisticsJson {
                 .put("jitterMs", rate(in.jitterMs()))
                 .put("audioLevel", Math.round(Math.max(0, in.audioLevel()) * 10_000) / 10_000.0)
                 .put("videoKbps", rate(in.videoKbps()))
-                .put("audioKbps", rate(in.audioKbps()));
+                .put("audioKbps", rate(in.audioKbps()))
+                .put("codec", statistics.codecs().in());
         known(received, "lossPercent", in.lossPercent());
         LinkStatistics.Outbound out = statistics.out();
         ObjectNode sent = event.putObject("out")
@@ -33,6 +34,7 @@ public final class StatisticsJson {
                 .put("targetKbps", rate(out.targetKbps()))
                 .put("limitedBy", out.limitedBy())
                 .put("layer", out.layer())
+                .put("codec", statistics.codecs().out())
                 .put("videoKbps", rate(out.videoKbps()))
                 .put("audioKbps", rate(out.audioKbps()));
         known(sent, "lossPercent", out.lossPercent());

@@ -4,7 +4,17 @@ package app.madang.client.call.port;
  * What a link did, from W3C webrtc-stats. Rates are over about the last second, losses over the last seconds, counts
  * since the link's beginning. -1 where unknown.
  */
-public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) {
+public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path, Codecs codecs) {
+
+    /** Without the codecs. */
+    public LinkStatistics(Inbound in, Outbound out, double rttMs, Path path) {
+        this(in, out, rttMs, path, Codecs.UNKNOWN);
+    }
+
+    /** Of the camera's pictures, both ways: VP8, VP9, H264, AV1; empty where none goes that way yet. */
+    public record Codecs(String in, String out) {
+        public static final Codecs UNKNOWN = new Codecs("", "");
+    }
 
     /**
      * @param kbps of everything received, in 1,000 bits a second

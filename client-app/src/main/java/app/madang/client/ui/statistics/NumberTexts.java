@@ -6,6 +6,7 @@ import app.madang.client.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** One link's numbers in words; what is not known is left out. */
 final class NumberTexts {
@@ -33,8 +34,8 @@ final class NumberTexts {
         LinkStatistics.Inbound in = numbers.in();
         LinkStatistics.Outbound out = numbers.out();
         List<List<String>> lines = new ArrayList<>();
-        lines.add(media("numbers.received", in.width(), in.height(), in.fps(), in.kbps()));
-        lines.add(media("numbers.sent", out.width(), out.height(), out.fps(), out.kbps()));
+        lines.add(media("numbers.received", numbers.codecs().in(), in.width(), in.height(), in.fps(), in.kbps()));
+        lines.add(media("numbers.sent", numbers.codecs().out(), out.width(), out.height(), out.fps(), out.kbps()));
         conditions(numbers).forEach(line -> lines.add(List.of(line)));
         return lines;
     }
@@ -64,12 +65,16 @@ final class NumberTexts {
     }
 
     /** The last size stands there for good: where no picture comes, it says nothing. */
-    private List<String> media(String key, int width, int height, double fps, double kbps) {
+    private List<String> media(String key, String codec, int width, int height, double fps, double kbps) {
         boolean pictures = width > 0 && height > 0 && fps > 0;
         String rate = Units.bitrate(kbps);
         String moving = pictures ? join(Units.framesPerSecond(fps), rate) : rate;
         String whole = pictures ? join(Units.size(width, height), moving) : rate;
-        return List.of(texts.get(key, whole), texts.get(key, moving), texts.get(key, rate));
+        String coded = pictures ? join(whole, codec) : rate;
+        return Stream.of(coded, whole, moving, rate)
+                .distinct()
+                .map(words -> texts.get(key, words))
+                .toList();
     }
 
     private String limit(String limitedBy) {

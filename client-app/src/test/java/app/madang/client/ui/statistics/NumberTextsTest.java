@@ -34,6 +34,7 @@ class NumberTextsTest {
                         "Lost: 0.4 % in, 12 % out");
         assertThat(english.details(Numbers.direct(1)).getFirst())
                 .containsExactly(
+                        "Received: 1280×720 · 30 fps · 1.2 Mbit/s · VP8",
                         "Received: 1280×720 · 30 fps · 1.2 Mbit/s",
                         "Received: 30 fps · 1.2 Mbit/s",
                         "Received: 1.2 Mbit/s");
