@@ -3,28 +3,22 @@ package app.madang.benchmarks;
 import app.madang.benchmarks.call.CallReport;
 import app.madang.benchmarks.call.CallResult;
 import app.madang.benchmarks.call.CallSettings;
-import app.madang.benchmarks.call.Guest;
+import app.madang.benchmarks.call.Stage;
 import app.madang.benchmarks.call.Visit;
-import app.madang.benchmarks.clip.Clip;
 import app.madang.benchmarks.clip.Recording;
 import app.madang.benchmarks.garbage.GarbageResult;
 import app.madang.benchmarks.participant.Program;
-import app.madang.benchmarks.participant.Starter;
-import app.madang.benchmarks.participant.Web;
-import app.madang.benchmarks.report.Machine;
 import app.madang.benchmarks.report.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code benchmarks/run garbage}. */
 @Command(
@@ -34,13 +28,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class GarbageCommand implements Callable<Integer> {
-    private static final int KBPS = 2_500;
-
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Measurement measurement;
 
     @Option(names = "--people", defaultValue = "4", description = "In the call. Default: ${DEFAULT-VALUE}.")
     private int people;
@@ -53,34 +42,26 @@ final class GarbageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
-        CallSettings settings = new CallSettings(seconds, settle, KBPS);
-        Path log = Files.createDirectories(parent.folder("call")).resolve("gc.log");
-        Files.deleteIfExists(log);
-        CallResult call = measured(settings, log);
-        GarbageResult garbage = GarbageResult.of(log, call.fromMs(), call.used());
-        spec.commandLine().getOut().println(table(garbage));
-        spec.commandLine().getOut().println(new CallReport(List.of(call)).text());
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.callResults().write("garbage", begun, machine, settings, garbage));
-        return 0;
+        CallSettings settings = new CallSettings(seconds, settle, CallSettings.USUAL_KBPS);
+        return measurement.reportCalls(settings, () -> List.of(run(settings)), GarbageCommand::text);
     }
 
-    private CallResult measured(CallSettings settings, Path log) throws IOException {
-        Path clips = parent.folder("clips");
+    private GarbageResult run(CallSettings settings) throws IOException {
+        Path log = Files.createDirectories(measurement.folder("call")).resolve("gc.log");
+        Files.deleteIfExists(log);
         // A way to the JVM that every start of it keeps.
         Map<String, String> logged =
                 Map.of("JDK_JAVA_OPTIONS", "-Xlog:gc:file=" + log.toAbsolutePath() + ":timemillis:filecount=0");
-        try (Web web = Web.start(clips)) {
-            Starter starter = new Starter(parent.client(), logged, web, parent.folder("call"), KBPS);
-            Path others = Clip.usual(Guest.OTHERS).in(clips);
-            Guest guest = new Guest(parent.launcher(), starter, Clip.usual(1).in(clips), others, settings);
-            spec.commandLine().getErr().println("a call of " + people + ", " + seconds + " s");
-            return guest.run(new Visit(Program.MADANG, people, 1, Recording.inCallOf(people), true));
+        try (Stage stage = measurement.stage(logged, settings.kbps())) {
+            measurement.tell("a call of " + people + ", " + seconds + " s");
+            Visit visit = new Visit(Program.MADANG, people, 1, Recording.inCallOf(people), true);
+            return GarbageResult.of(log, stage.guest(settings).run(visit));
         }
+    }
+
+    private static String text(List<GarbageResult> results) {
+        CallResult call = results.getFirst().call();
+        return table(results.getFirst()) + "\n" + new CallReport(List.of(call)).text();
     }
 
     private static Table table(GarbageResult result) {
@@ -93,12 +74,12 @@ final class GarbageCommand implements Callable<Integer> {
                         "live MiB",
                         "RSS MiB")
                 .row(
-                        String.format(java.util.Locale.ROOT, "%.2f", result.allocatedMiBPerSecond()),
+                        String.format(Locale.ROOT, "%.2f", result.allocatedMiBPerSecond()),
                         result.collections(),
                         result.medianPauseMs(),
                         result.longestPauseMs(),
                         result.pausedMs(),
                         result.liveMiB(),
-                        result.used().residentBytes() >> 20);
+                        result.call().used().residentBytes() >> 20);
     }
 }

@@ -29,6 +29,9 @@ final class IdleCommand implements Callable<Integer> {
     @Mixin
     private Measurement measurement;
 
+    @Mixin
+    private Servers servers;
+
     @Option(names = "--stays", defaultValue = "5000", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int stays;
 
@@ -42,13 +45,14 @@ final class IdleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, Integer> settings = Map.of("stays", stays, "windowSeconds", window);
-        return measurement.report(settings, this::runAll, results -> table(results) + "\n");
+        return measurement.report(
+                settings, this::runAll, results -> table(results).toString());
     }
 
     private List<IdleResult> runAll() throws IOException {
         IdleRun run = new IdleRun(measurement.launcher(), stays, SETTLE_SECONDS, window);
         List<IdleResult> results = new ArrayList<>();
-        for (Contestant server : measurement.servers()) {
+        for (Contestant server : servers.all()) {
             measurement.tell(stays + " stays: " + server);
             results.add(run.run(server));
         }

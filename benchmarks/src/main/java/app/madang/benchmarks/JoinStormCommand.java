@@ -27,6 +27,9 @@ final class JoinStormCommand implements Callable<Integer> {
     @Mixin
     private Measurement measurement;
 
+    @Mixin
+    private Servers servers;
+
     @Option(names = "--people", defaultValue = "500", description = "How many. Default: ${DEFAULT-VALUE}.")
     private int people;
 
@@ -42,7 +45,8 @@ final class JoinStormCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, Integer> settings = Map.of("people", people, "rooms", rooms, "storms", storms);
-        return measurement.report(settings, this::runAll, results -> table(results) + "\n");
+        return measurement.report(
+                settings, this::runAll, results -> table(results).toString());
     }
 
     private List<StormResult> runAll() throws IOException {
@@ -54,7 +58,7 @@ final class JoinStormCommand implements Callable<Integer> {
     private List<StormResult> run(int inRooms, int inRoom) throws IOException {
         StormRun run = new StormRun(measurement.launcher(), inRooms, inRoom, storms);
         List<StormResult> results = new ArrayList<>();
-        for (Contestant server : measurement.servers()) {
+        for (Contestant server : servers.all()) {
             measurement.tell(inRooms + " rooms of " + inRoom + ": " + server);
             results.add(run.run(server));
         }

@@ -1,27 +1,16 @@
 package app.madang.benchmarks;
 
-import app.madang.benchmarks.clip.Clip;
+import app.madang.benchmarks.call.Stage;
 import app.madang.benchmarks.latency.LatencyResult;
 import app.madang.benchmarks.latency.LatencyRun;
 import app.madang.benchmarks.latency.LatencySettings;
-import app.madang.benchmarks.participant.Program;
-import app.madang.benchmarks.participant.Starter;
-import app.madang.benchmarks.participant.Web;
-import app.madang.benchmarks.report.Machine;
 import app.madang.benchmarks.report.Table;
 import app.madang.benchmarks.screen.Shown;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** {@code benchmarks/run latency}. */
 @Command(
@@ -32,64 +21,27 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class LatencyCommand implements Callable<Integer> {
-    private static final int KBPS = 2_500;
+    @Mixin
+    private Measurement measurement;
 
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Option(
-            names = "--seconds",
-            defaultValue = "20",
-            description = "How long pictures are looked at. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
-
-    @Option(names = "--settle", defaultValue = "12", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
-    private int settle;
-
-    @Option(
-            names = "--rounds",
-            defaultValue = "3",
-            description = "How often, one program after the other. Default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
-    @Option(
-            names = "--programs",
-            split = ",",
-            defaultValue = "MADANG,CHROMIUM",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: both.")
-    private List<Program> programs;
+    @Mixin
+    private Rounds rounds;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
-        LatencySettings settings = new LatencySettings(seconds, settle);
-        List<LatencyResult> results = runAll(settings);
-        spec.commandLine().getOut().println(table(results));
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.callResults().write("latency", begun, machine, settings, results));
-        return 0;
+    public Integer call() throws IOException {
+        LatencySettings settings = new LatencySettings(rounds.seconds(), rounds.settle());
+        return measurement.reportCalls(
+                settings, () -> runAll(settings), results -> table(results).toString());
     }
 
-    private List<LatencyResult> runAll(LatencySettings settings) throws IOException, InterruptedException {
-        Path clip = Clip.usual(1).in(parent.folder("clips"));
-        List<LatencyResult> results = new ArrayList<>();
-        try (Web web = Web.start(clip.getParent())) {
-            Starter starter = new Starter(parent.client(), Map.of(), web, parent.folder("call"), KBPS);
-            LatencyRun run = new LatencyRun(parent.launcher(), starter, clip, settings);
-            for (int round = 1; round <= rounds; round++) {
-                for (Program program : programs) {
-                    spec.commandLine().getErr().println("round " + round + ": " + program.title());
-                    results.add(run.run(program, round));
-                }
-            }
+    private List<LatencyResult> runAll(LatencySettings settings) throws IOException {
+        try (Stage stage = measurement.stage()) {
+            LatencyRun run = new LatencyRun(stage.servers(), stage.starter(), stage.own(), settings);
+            return rounds.each((program, round) -> {
+                measurement.tell("round " + round + ": " + program.title());
+                return List.of(run.run(program, round));
+            });
         }
-        return results;
     }
 
     private static Table table(List<LatencyResult> results) {

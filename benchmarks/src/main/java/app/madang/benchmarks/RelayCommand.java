@@ -28,6 +28,9 @@ final class RelayCommand implements Callable<Integer> {
     @Mixin
     private Measurement measurement;
 
+    @Mixin
+    private Servers servers;
+
     @Option(names = "--rate", defaultValue = "2000", description = "Messages a second. Default: ${DEFAULT-VALUE}.")
     private int rate;
 
@@ -66,10 +69,10 @@ final class RelayCommand implements Callable<Integer> {
     private List<RunResult> runAll(Settings settings) throws IOException {
         Plan plan = Planner.plan(settings.rate(), settings.totalSeconds(), SEED);
         RelayRun run = new RelayRun(measurement.launcher(), settings, plan);
-        List<Contestant> servers = measurement.servers();
+        List<Contestant> order = servers.all();
         List<RunResult> results = new ArrayList<>();
         for (int round = 0; round < (quick ? 1 : rounds); round++) {
-            for (Contestant server : round % 2 == 0 ? servers : servers.reversed()) {
+            for (Contestant server : round % 2 == 0 ? order : order.reversed()) {
                 measurement.tell("round " + (round + 1) + ": " + server + ", " + settings.totalSeconds() + " s");
                 results.add(run.run(server));
             }

@@ -5,25 +5,16 @@ import app.madang.benchmarks.call.CallResult;
 import app.madang.benchmarks.call.CallSettings;
 import app.madang.benchmarks.call.Guest;
 import app.madang.benchmarks.call.ShowingReport;
+import app.madang.benchmarks.call.Stage;
 import app.madang.benchmarks.call.Visit;
-import app.madang.benchmarks.clip.Clip;
 import app.madang.benchmarks.clip.Recording;
-import app.madang.benchmarks.participant.Program;
-import app.madang.benchmarks.participant.Starter;
-import app.madang.benchmarks.participant.Web;
-import app.madang.benchmarks.report.Machine;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code benchmarks/run renderer}. */
 @Command(
@@ -33,13 +24,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         usageHelpAutoWidth = true)
 final class RendererCommand implements Callable<Integer> {
-    private static final int KBPS = 2_500;
+    @Mixin
+    private Measurement measurement;
 
-    @ParentCommand
-    private BenchmarksCommand parent;
-
-    @Spec
-    private CommandSpec spec;
+    @Mixin
+    private Rounds rounds;
 
     @Option(
             names = "--tiles",
@@ -48,67 +37,32 @@ final class RendererCommand implements Callable<Integer> {
             description = "Of others, in the window. Default: ${DEFAULT-VALUE}.")
     private List<Integer> tiles;
 
-    @Option(
-            names = "--seconds",
-            defaultValue = "20",
-            description = "How long each call is measured. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
-
-    @Option(names = "--settle", defaultValue = "12", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
-    private int settle;
-
-    @Option(names = "--rounds", defaultValue = "2", description = "How often. Default: ${DEFAULT-VALUE}.")
-    private int rounds;
-
-    @Option(
-            names = "--programs",
-            split = ",",
-            defaultValue = "MADANG,CHROMIUM",
-            description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: both.")
-    private List<Program> programs;
-
     @Override
     public Integer call() throws IOException {
-        LocalDateTime begun = LocalDateTime.now();
-        Machine machine = Machine.here();
-        spec.commandLine().getOut().println(machine.text() + "\n");
-        CallSettings settings = new CallSettings(seconds, settle, KBPS);
-        List<CallResult> results = runAll(settings);
-        spec.commandLine().getOut().println(new ShowingReport(results).text());
-        spec.commandLine().getOut().println(new CallReport(results).text());
-        spec.commandLine()
-                .getOut()
-                .println("Written: " + parent.callResults().write("renderer", begun, machine, settings, results));
-        return 0;
+        CallSettings settings = new CallSettings(rounds.seconds(), rounds.settle(), CallSettings.USUAL_KBPS);
+        return measurement.reportCalls(
+                settings,
+                () -> runAll(settings),
+                results -> new ShowingReport(results).text() + "\n" + new CallReport(results).text());
     }
 
     private List<CallResult> runAll(CallSettings settings) throws IOException {
-        Path clips = parent.folder("clips");
         List<CallResult> results = new ArrayList<>();
-        try (Web web = Web.start(clips)) {
-            Starter starter = new Starter(parent.client(), Map.of(), web, parent.folder("call"), KBPS);
-            Path others = Clip.usual(Guest.OTHERS).in(clips);
-            Guest guest = new Guest(parent.launcher(), starter, Clip.usual(1).in(clips), others, settings);
+        try (Stage stage = measurement.stage()) {
+            Guest guest = stage.guest(settings);
             for (int number : tiles) {
-                for (int round = 1; round <= rounds; round++) {
-                    for (Program program : programs) {
-                        for (boolean shown : new boolean[] {true, false}) {
-                            Visit visit = new Visit(program, number + 1, round, incoming(number), shown);
-                            say(visit);
-                            results.add(guest.run(visit));
-                        }
-                    }
-                }
+                results.addAll(rounds.each((program, round) -> List.of(
+                        run(guest, new Visit(program, number + 1, round, incoming(number), true)),
+                        run(guest, new Visit(program, number + 1, round, incoming(number), false)))));
             }
         }
         return results;
     }
 
-    private void say(Visit visit) {
-        spec.commandLine()
-                .getErr()
-                .println((visit.people() - 1) + " tiles, round " + visit.round() + ": "
-                        + visit.program().title() + (visit.shown() ? "" : ", nothing shown"));
+    private CallResult run(Guest guest, Visit visit) throws IOException {
+        measurement.tell((visit.people() - 1) + " tiles, round " + visit.round() + ": "
+                + visit.program().title() + (visit.shown() ? "" : ", nothing shown"));
+        return guest.run(visit);
     }
 
     /** 30 pictures a second, about as large as the tiles. */

@@ -5,4 +5,7 @@ package app.madang.benchmarks.call;
  * @param settle seconds between everybody seeing everybody and that: rates rise, the compilers come to rest
  * @param kbps the most that Chromium sends to each other one
  */
-public record CallSettings(int seconds, int settle, int kbps) {}
+public record CallSettings(int seconds, int settle, int kbps) {
+    /** What libwebrtc itself takes as the most for 720p. */
+    public static final int USUAL_KBPS = 2_500;
+}

@@ -1,6 +1,6 @@
 package app.madang.benchmarks.garbage;
 
-import app.madang.benchmarks.process.Footprint;
+import app.madang.benchmarks.call.CallResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param allocatedMiBPerSecond in the heap, from one collection to the next; 0 where there was but one
  * @param longestPauseMs and the p50 and the sum of all pauses
  * @param liveMiB of the heap after the last collection
- * @param used of the processor in the while, and its memory at its end
+ * @param call in which it was
  */
 public record GarbageResult(
         double seconds,
@@ -25,21 +25,21 @@ public record GarbageResult(
         double longestPauseMs,
         double pausedMs,
         long liveMiB,
-        Footprint used) {
+        CallResult call) {
 
     /**
      * @param log written with {@code -Xlog:gc} and {@code timemillis}
-     * @param fromMs since 1970; what was before belongs to the start
+     * @param call what was before it belongs to the start
      */
-    public static GarbageResult of(Path log, long fromMs, Footprint used) throws IOException {
+    public static GarbageResult of(Path log, CallResult call) throws IOException {
         List<Collection> all = Files.readAllLines(log).stream()
                 .map(Collection::of)
                 .flatMap(Optional::stream)
-                .filter(each -> each.atMs() >= fromMs)
+                .filter(each -> each.atMs() >= call.fromMs())
                 .toList();
         double[] pauses = all.stream().mapToDouble(Collection::pauseMs).sorted().toArray();
         if (pauses.length == 0) {
-            return new GarbageResult(0, 0, 0, 0, 0, 0, 0, used);
+            return new GarbageResult(0, 0, 0, 0, 0, 0, 0, call);
         }
         double seconds = (all.getLast().atMs() - all.getFirst().atMs()) / 1e3;
         return new GarbageResult(
@@ -50,7 +50,7 @@ public record GarbageResult(
                 pauses[pauses.length - 1],
                 all.stream().mapToDouble(Collection::pauseMs).sum(),
                 all.getLast().afterMiB(),
-                used);
+                call);
     }
 
     private static double allocatedMiB(List<Collection> all) {

@@ -36,7 +36,16 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
     private static final double FULL_RATE = 27;
 
     /** @throws IOException with a sentence for people where the call does not come about */
-    public LatencyResult run(Program program, int round) throws IOException, InterruptedException {
+    public LatencyResult run(Program program, int round) throws IOException {
+        try {
+            return call(program, round);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private LatencyResult call(Program program, int round) throws IOException, InterruptedException {
         Seat away = new Seat("away", 0, ROOM, Optional.empty(), Optional.empty());
         try (ServerProcess server = servers.start(Contestant.MADANG, 2);
                 Display display = Display.start(starter.folder(), WIDTH, HEIGHT);

@@ -3,10 +3,13 @@ package app.madang.benchmarks.garbage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import app.madang.benchmarks.call.CallResult;
+import app.madang.benchmarks.call.Flow;
 import app.madang.benchmarks.process.Footprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +46,10 @@ class GarbageResultTest {
 
     private GarbageResult result(String log, long from) throws IOException {
         Path file = Files.writeString(folder.resolve("gc"), log);
-        return GarbageResult.of(file, from, Footprint.NONE);
+        Flow none = new Flow(0, 0, 0, 0, "");
+        return GarbageResult.of(
+                file,
+                new CallResult(
+                        "Madang", "window", 2, 1, from, 30, Footprint.NONE, Footprint.NONE, none, none, List.of()));
     }
 }

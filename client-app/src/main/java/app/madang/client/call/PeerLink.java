@@ -24,9 +24,8 @@ import org.slf4j.event.Level;
 final class PeerLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PeerLink.class);
     /** Statistics that take longer do not come any more; then they are asked for again. */
-    private static final long WHOLE_AGAIN_MS = 600;
-
     private static final long STATISTICS_LOST_MS = 5_000;
+
     /** How often the link itself looks whether media come; more often once they may not. */
     private static final long LOOK_MS = 500;
 
@@ -69,6 +68,7 @@ final class PeerLink implements AutoCloseable {
     private final EarlyCandidates candidates = new EarlyCandidates();
     private final Beside beside;
     private final SecondLook secondLook = new SecondLook();
+    private final WholePictures wholePictures = new WholePictures();
     private PeerConnection connection;
     private List<IceServer> usedIceServers;
     private int generation;
@@ -76,10 +76,6 @@ final class PeerLink implements AutoCloseable {
     private boolean failureLogged;
     private LinkFault fault;
     private long statisticsAskedAt;
-    /** The connection that was connected last: when it is again, pictures were missed. */
-    private int connectedGeneration = -1;
-
-    private long wholeAgainAt = -1;
 
     PeerLink(PeerId self, PeerId peer, PeerConnections connections, PeerNumbers numbers, Surroundings surroundings) {
         this.peer = peer;
@@ -321,26 +317,21 @@ final class PeerLink implements AutoCloseable {
         health.connection(state, nowMs());
         if (state == ConnectionState.CONNECTED) {
             tried.connected();
-            if (connectedGeneration == generation) {
+            if (wholePictures.missed(generation)) {
                 mendPictures();
             }
-            connectedGeneration = generation;
             side.connected();
         }
     }
 
-    /** Now, and once more: the first may be lost where the other side notices the mended way a little later. */
     private void mendPictures() {
         connection.sendWholePictures();
-        wholeAgainAt = nowMs() + WHOLE_AGAIN_MS;
+        wholePictures.sent(nowMs());
     }
 
     private void mendPicturesAgain() {
-        if (wholeAgainAt >= 0 && nowMs() >= wholeAgainAt) {
-            wholeAgainAt = -1;
-            if (mediaConnected()) {
-                connection.sendWholePictures();
-            }
+        if (wholePictures.dueAgain(nowMs()) && mediaConnected()) {
+            connection.sendWholePictures();
         }
     }
 

@@ -440,7 +440,7 @@ final class FakeConnection implements PeerConnection {
                         -1,
                         100 * packetsNow() + answers(),
                         sincePacketMs()),
-                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full", -1, -1, -1, -1, sent),
+                new LinkStatistics.Outbound(0, 0, 0, -1, -1, "none", "full", -1, -1, -1, -1, sent, -1),
                 flowing() ? 1 : -1,
                 new LinkStatistics.Path("host", "host", "udp", null, null));
     }

@@ -24,7 +24,7 @@ final class MediaPulseTest {
                 new LinkStatistics(
                         new LinkStatistics.Inbound(
                                 0, 0, 0, 0, frames, 0, 0, 0, 0, 0, packets, -1, -1, -1, bytes, sinceMediaMs),
-                        new LinkStatistics.Outbound(0, 0, 0, 0, 0, "none", "full", -1, -1, -1, -1, sent),
+                        new LinkStatistics.Outbound(0, 0, 0, 0, 0, "none", "full", -1, -1, -1, -1, sent, -1),
                         1,
                         new LinkStatistics.Path("host", "host", "udp", null, null)),
                 now);

@@ -30,7 +30,7 @@ public final class Numbers {
     public static LinkStatistics unknown() {
         return new LinkStatistics(
                 new Inbound(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1),
-                new Outbound(-1, -1, -1, -1, -1, "none", "full", -1, -1, -1, -1, -1),
+                new Outbound(-1, -1, -1, -1, -1, "none", "full", -1, -1, -1, -1, -1, -1),
                 -1,
                 null);
     }
@@ -40,7 +40,7 @@ public final class Numbers {
     }
 
     public static Outbound out(double fps, double kbps, double loss, String limitedBy) {
-        return new Outbound(fps, 640, 360, kbps, 800, limitedBy, "half", loss, kbps * 0.9, 32, 1_500, 20_000);
+        return new Outbound(fps, 640, 360, kbps, 800, limitedBy, "half", loss, kbps * 0.9, 32, 1_500, 20_000, -1);
     }
 
     public static Path path(String local, String remote, String protocol, String relayProtocol) {

@@ -68,38 +68,7 @@ public record LinkStatistics(Inbound in, Outbound out, double rttMs, Path path, 
             double audioKbps,
             double availableKbps,
             long packets,
-            double encodeMs) {
-
-        /** Without the time for encoding. */
-        public Outbound(
-                double fps,
-                int width,
-                int height,
-                double kbps,
-                double targetKbps,
-                String limitedBy,
-                String layer,
-                double lossPercent,
-                double videoKbps,
-                double audioKbps,
-                double availableKbps,
-                long packets) {
-            this(
-                    fps,
-                    width,
-                    height,
-                    kbps,
-                    targetKbps,
-                    limitedBy,
-                    layer,
-                    lossPercent,
-                    videoKbps,
-                    audioKbps,
-                    availableKbps,
-                    packets,
-                    -1);
-        }
-    }
+            double encodeMs) {}
 
     /**
      * The selected candidate pair.
