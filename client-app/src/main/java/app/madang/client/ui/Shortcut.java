@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
  */
 public enum Shortcut {
     MICROPHONE(new KeyCodeCombination(KeyCode.M)),
+    TALK(new KeyCodeCombination(KeyCode.SPACE)),
     CAMERA(new KeyCodeCombination(KeyCode.V)),
     SHARE(new KeyCodeCombination(KeyCode.S)),
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
@@ -26,7 +27,7 @@ public enum Shortcut {
     TEXT_SMALLER(1, withShortcut(KeyCode.MINUS), withShortcut(KeyCode.SUBTRACT)),
     TEXT_USUAL(1, withShortcut(KeyCode.DIGIT0), withShortcut(KeyCode.NUMPAD0)),
     NEXT(new KeyCodeCombination(KeyCode.TAB)),
-    PRESS(new KeyCodeCombination(KeyCode.ENTER), new KeyCodeCombination(KeyCode.SPACE)),
+    PRESS(1, new KeyCodeCombination(KeyCode.ENTER), new KeyCodeCombination(KeyCode.SPACE)),
     CLOSE(new KeyCodeCombination(KeyCode.ESCAPE)),
     QUIT(withShortcut(KeyCode.Q), withShortcut(KeyCode.W));
 
@@ -56,7 +57,8 @@ public enum Shortcut {
 
     public Where where() {
         return switch (this) {
-            case MICROPHONE, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, SOUND_ONLY, CHAT, COPY_INVITATION -> Where.CALL;
+            case MICROPHONE, TALK, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, SOUND_ONLY, CHAT, COPY_INVITATION ->
+                Where.CALL;
             case SETTINGS, SHORTCUTS, TEXT_LARGER, TEXT_SMALLER, TEXT_USUAL, NEXT, PRESS, CLOSE, QUIT -> Where.ANYWHERE;
         };
     }

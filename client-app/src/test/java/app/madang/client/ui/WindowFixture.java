@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -234,9 +235,18 @@ public final class WindowFixture implements AutoCloseable {
     }
 
     public void key(KeyCode code, boolean control, boolean shift) {
+        send(KeyEvent.KEY_PRESSED, code, control, shift);
+    }
+
+    /** A key that was pressed is let go. */
+    public void release(KeyCode code) {
+        send(KeyEvent.KEY_RELEASED, code, false, false);
+    }
+
+    private void send(EventType<KeyEvent> type, KeyCode code, boolean control, boolean shift) {
         Fx.run(() -> {
             Node target = stage.getScene().getFocusOwner();
-            var event = new KeyEvent(KeyEvent.KEY_PRESSED, "", code.getName(), code, shift, control, false, false);
+            var event = new KeyEvent(type, "", code.getName(), code, shift, control, false, false);
             Event.fireEvent(target == null ? stage.getScene() : target, event);
         });
         Fx.pulse();

@@ -137,6 +137,10 @@ final class CallBar extends StackPane {
         call.setMicrophone(!microphoneOn);
     }
 
+    boolean microphoneOn() {
+        return microphoneOn;
+    }
+
     void toggleSharing() {
         if (sharing) {
             call.stopSharing();

@@ -64,7 +64,8 @@ public final class CallPage extends StackPane {
     private final StatisticsMenu menu;
     private final ChatSide chat;
     private final FileDeeds deeds;
-    private final Speakers speakers = new Speakers(this::renderSpeakers);
+    private final PushToTalk talk;
+    private final Speakers speakers = new Speakers(this::renderSpeakers, this::sayMuted);
 
     private ParticipantTile own;
     private Invitation shownInvitation;
@@ -126,6 +127,7 @@ public final class CallPage extends StackPane {
         page.setBottom(bar);
         getChildren().setAll(page);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        talk = new PushToTalk(services.call(), this);
         clock.setCycleCount(Animation.INDEFINITE);
     }
 
@@ -146,6 +148,7 @@ public final class CallPage extends StackPane {
     public void close() {
         clock.stop();
         speakers.close();
+        talk.end();
         chat.end();
         closePanel();
         closeDetails();
@@ -192,6 +195,7 @@ public final class CallPage extends StackPane {
         signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state);
+        speakers.muted(isMuted(state));
         chat.render(state);
         sharing.render(state.self().shared());
         renderTiles(state);
@@ -307,6 +311,18 @@ public final class CallPage extends StackPane {
         }
     }
 
+    private static boolean isMuted(InCall state) {
+        return state.sound()
+                && !state.self().media().audio()
+                && !state.participants().isEmpty();
+    }
+
+    private void sayMuted() {
+        if (shown != null && isMuted(shown)) {
+            toasts.say(texts.get("call.muted", Shortcut.MICROPHONE.key(), Shortcut.TALK.key()), false);
+        }
+    }
+
     private void everySecond() {
         showElapsed();
         renderNumbers();
@@ -382,6 +398,8 @@ public final class CallPage extends StackPane {
             event.consume();
         } else if (event.isShortcutDown() && Shortcut.CHAT.matches(event)) {
             toggleChat();
+            event.consume();
+        } else if (talk.pressed(event, bar.microphoneOn())) {
             event.consume();
         } else if (!isWriting(event) && !event.isShortcutDown() && !event.isAltDown() && shortcut(event)) {
             event.consume();

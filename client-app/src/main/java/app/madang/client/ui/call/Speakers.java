@@ -7,6 +7,8 @@ import app.madang.client.ui.part.Newest;
 import app.madang.protocol.PeerId;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import javafx.application.Platform;
 
 /** Who speaks just now. Levels come on any thread and are judged there; only changes go to the JavaFX thread. */
 final class Speakers implements SoundLevels.Listener, AutoCloseable {
@@ -21,12 +23,25 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
 
     private final Newest<Now> newest;
     private final ActiveSpeaker speakers = new ActiveSpeaker();
+    private final MutedSpeech muted = new MutedSpeech();
+    private final Runnable speaksMuted;
+    private final LongSupplier clock;
     private Now last = Now.NOBODY;
     private FrameFeed.Subscription subscription;
 
-    /** @param changed called on the JavaFX thread */
-    Speakers(Consumer<Now> changed) {
+    /**
+     * @param changed called on the JavaFX thread
+     * @param speaksMuted called there when it is time to tell somebody that nobody hears them
+     */
+    Speakers(Consumer<Now> changed, Runnable speaksMuted) {
+        this(changed, speaksMuted, () -> System.nanoTime() / 1_000_000);
+    }
+
+    /** @param clock in milliseconds, never going back */
+    Speakers(Consumer<Now> changed, Runnable speaksMuted, LongSupplier clock) {
         newest = new Newest<>(changed);
+        this.speaksMuted = speaksMuted;
+        this.clock = clock;
     }
 
     void listen(SoundLevels levels) {
@@ -35,8 +50,17 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
 
     @Override
     public synchronized void microphone(double level) {
-        speakers.self(level, nowMs());
+        long nowMs = nowMs();
+        speakers.self(level, nowMs);
         tell();
+        if (muted.heard(last.self(), !last.others().isEmpty(), nowMs)) {
+            Platform.runLater(speaksMuted);
+        }
+    }
+
+    /** @param now whether people are here who hear nothing of us because of our switch */
+    synchronized void muted(boolean now) {
+        muted.muted(now, nowMs());
     }
 
     @Override
@@ -57,8 +81,8 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
         }
     }
 
-    private static long nowMs() {
-        return System.nanoTime() / 1_000_000;
+    private long nowMs() {
+        return clock.getAsLong();
     }
 
     @Override
