@@ -17,14 +17,18 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 
 /**
- * A start that nobody sees or hears: the start page on the headless platform, without devices, network or settings, for
- * a moment. {@code scripts/build.sh} lets the JVM watch it once, so that later starts find their classes ready.
+ * A start and a call that nobody sees or hears: the start page on the headless platform for a moment, then somebody on
+ * the loopback address, without devices or settings. {@code scripts/build.sh} lets the JVM watch it once, so that later
+ * starts and calls find their classes ready: joining waits for some 500 of them.
  */
 final class Rehearsal {
     /** The start page with its preview stands by then; a slower machine only learns less. */
     private static final long SHOWN_MS = 1_500;
+    /** Connected, pictures shown and statistics looked at by then. */
+    private static final long CALL_MS = 4_000;
 
     private static final PictureSize SIZE = new PictureSize(320, 180);
 
@@ -50,6 +54,7 @@ final class Rehearsal {
                 new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> CodecChoice.AUTO, () -> "Madang");
         try (Participant participant =
                         Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE, null);
+                RehearsedCall call = RehearsedCall.open();
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
             WindowServices services = new WindowServices(
                     participant.call(),
@@ -67,12 +72,15 @@ final class Rehearsal {
                     participant.files(),
                     participant.saving(),
                     new SystemOpener());
-            window.open(
-                    services,
-                    Texts.in(Locale.getDefault()),
-                    shown -> CompletableFuture.delayedExecutor(SHOWN_MS, TimeUnit.MILLISECONDS)
-                            .execute(window::close));
+            window.open(services, Texts.in(Locale.getDefault()), shown -> {
+                after(SHOWN_MS, () -> Platform.runLater(() -> shown.join(call.request("Madang"))));
+                after(SHOWN_MS + CALL_MS, window::close);
+            });
             window.awaitClosed();
         }
+    }
+
+    private static void after(long ms, Runnable task) {
+        CompletableFuture.delayedExecutor(ms, TimeUnit.MILLISECONDS).execute(task);
     }
 }
