@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             LatencyCommand.class,
             RendererCommand.class,
             GarbageCommand.class,
+            FileCommand.class,
             RelayCommand.class,
             JoinStormCommand.class,
             IdleCommand.class

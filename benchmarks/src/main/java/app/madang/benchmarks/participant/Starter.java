@@ -25,13 +25,22 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
 
     /** @throws IOException if the program cannot be started */
     public Participant start(Program program, Seat seat) throws IOException {
+        return start(program, seat, Extras.NONE);
+    }
+
+    /** @throws IOException if the program cannot be started */
+    public Participant start(Program program, Seat seat, Extras extras) throws IOException {
         return switch (program) {
-            case MADANG -> madang(seat);
-            case CHROMIUM -> page("page.html", seat.name(), seat, pageQuery(seat));
+            case MADANG -> madang(seat, extras.options());
+            case CHROMIUM -> {
+                Map<String, Object> query = new HashMap<>(pageQuery(seat));
+                query.putAll(extras.query());
+                yield page("page.html", seat.name(), seat, query);
+            }
         };
     }
 
-    private Participant madang(Seat seat) throws IOException {
+    private Participant madang(Seat seat, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(madang);
         if (seat.display().isEmpty()) {
             command.add("--headless");
@@ -42,6 +51,7 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
                 "--name=" + seat.name(),
                 "--video=" + seat.clip().map(Path::toString).orElse("pattern"),
                 "--audio=tone"));
+        command.addAll(options);
         Reports reports = reports(seat.name());
         Map<String, String> all = new HashMap<>(environment);
         all.put("MADANG_SETTINGS", fresh("settings").toString());

@@ -1,6 +1,7 @@
 package app.madang.benchmarks.process;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,9 +36,7 @@ public final class Child implements AutoCloseable {
     public static Child start(List<String> command, Map<String, String> environment, Consumer<String> lines, Path log)
             throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(Path.of("/dev/null").toFile())
-                .redirectError(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(log.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         Thread.ofPlatform().daemon().name("lines").start(() -> read(process.inputReader(), lines));
@@ -50,6 +49,18 @@ public final class Child implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             // It was ended by force: what it told before is there.
         }
+    }
+
+    /**
+     * One line for its standard input. One thread at a time.
+     *
+     * @throws IOException where it has ended
+     */
+    public void tell(String line) throws IOException {
+        BufferedWriter input = process.outputWriter();
+        input.write(line);
+        input.newLine();
+        input.flush();
     }
 
     public Footprint footprint() {

@@ -7,7 +7,7 @@ package app.madang.client.webrtc;
 final class SendWindow {
     static final long SMALLEST = 64 << 10;
     static final long LARGEST = 4 << 20;
-    private static final long MOMENT_NS = 60_000_000;
+    private static final long MOMENT_NS = 20_000_000;
     /** Shorter times say nothing about a rate. */
     private static final long SHORTEST_NS = 2_000_000;
 
