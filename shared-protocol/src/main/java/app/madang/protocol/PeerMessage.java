@@ -92,6 +92,9 @@ public sealed interface PeerMessage {
     /** The sender takes the offer back, or gives up. */
     record FileWithdraw(int id, FileReason reason) implements PeerMessage {}
 
+    /** What its sender feels just now; meant for this moment, so it is sent once and kept by nobody. */
+    record Reacted(Reaction reaction) implements PeerMessage {}
+
     /** Of a newer program: ignored. */
     record Unknown(String type) implements PeerMessage {}
 

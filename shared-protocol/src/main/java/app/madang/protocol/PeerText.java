@@ -25,6 +25,10 @@ public final class PeerText {
             case "chat-received" -> ChatFields.received(in);
             case "history-wanted" -> ChatFields.historyWanted(in);
             case "history" -> ChatFields.history(in);
+            case "reaction" ->
+                Reaction.of(in.text("kind"))
+                        .<PeerMessage>map(PeerMessage.Reacted::new)
+                        .orElse(new PeerMessage.Unknown(type));
             default -> {
                 if (FileFields.isAboutFiles(type)) {
                     yield FileFields.read(type, in);
@@ -64,6 +68,9 @@ public final class PeerText {
             case PeerMessage.FileKept kept -> FileFields.write(kept);
             case PeerMessage.FileRefuse refuse -> FileFields.write(refuse);
             case PeerMessage.FileWithdraw withdraw -> FileFields.write(withdraw);
+            case PeerMessage.Reacted reacted ->
+                MessageText.of(
+                        "reaction", out -> out.field("kind", reacted.reaction().word()));
             case PeerMessage.Unknown unknown -> throw new IllegalArgumentException("unknown: " + unknown.type());
         };
         return text.getBytes(StandardCharsets.UTF_8);

@@ -50,6 +50,14 @@ class PeerTextTest {
     }
 
     @Test
+    void reactionsAreWrittenAsTheDocumentSays() throws ProtocolException {
+        isWritten(new PeerMessage.Reacted(Reaction.HEART), "{\"type\":\"reaction\",\"kind\":\"heart\"}");
+        assertThat(PeerText.read(bytes("{\"type\":\"reaction\",\"kind\":\"rocket\"}")))
+                .as("of a newer program")
+                .isEqualTo(new Unknown("reaction"));
+    }
+
+    @Test
     void filesAreWrittenAsTheDocumentSays() throws ProtocolException {
         isWritten(new PeerMessage.FileTake(3, 1_048_576), "{\"type\":\"file-take\",\"id\":3,\"offset\":1048576}");
         isWritten(

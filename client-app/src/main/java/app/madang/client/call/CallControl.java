@@ -1,6 +1,7 @@
 package app.madang.client.call;
 
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.protocol.Reaction;
 
 /** What a window or a headless participant can do with a call. Returns at once, from any thread. */
 public interface CallControl {
@@ -17,6 +18,9 @@ public interface CallControl {
 
     /** Raises the hand or takes it down, for everybody to see; down at the beginning of each call. */
     void setHand(boolean raised);
+
+    /** For everybody to see for a moment; dropped where people react faster than {@code Reactions} allows. */
+    void react(Reaction reaction);
 
     /** Shows this to the others beside the camera, in place of what was shared before; only in a call. */
     void shareScreen(ScreenChoice choice);

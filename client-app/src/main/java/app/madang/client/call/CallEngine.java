@@ -11,6 +11,7 @@ import app.madang.protocol.ParticipantName;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerText;
+import app.madang.protocol.Reaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
     private final String client;
     private final OwnMedia own = new OwnMedia();
     private final Sharing sharing;
+    private final Reactions reactions = new Reactions();
     private final List<Listening> listeners = new CopyOnWriteArrayList<>();
     private volatile CallState state = new CallState.Idle();
     private CallSession session;
@@ -143,6 +145,23 @@ public final class CallEngine implements CallControl, AutoCloseable {
             own.hand(raised);
             current.ownMediaChanged();
         });
+    }
+
+    @Override
+    public void react(Reaction reaction) {
+        loop.post(() -> {
+            if (state instanceof CallState.InCall call && reacted(call.self().id(), reaction)) {
+                call.participants().forEach(each -> send(each.id(), new PeerMessage.Reacted(reaction)));
+            }
+        });
+    }
+
+    private boolean reacted(PeerId who, Reaction reaction) {
+        boolean counts = reactions.take(who, loop.nowMs());
+        if (counts) {
+            tell(listener -> listener.reaction(who, reaction));
+        }
+        return counts;
     }
 
     /** On the data channel to this peer; dropped while it is not open. From any thread. */
@@ -286,7 +305,11 @@ public final class CallEngine implements CallControl, AutoCloseable {
 
         @Override
         public void message(PeerId peer, PeerMessage message) {
-            tell(listener -> listener.message(peer, message));
+            if (message instanceof PeerMessage.Reacted reacted) {
+                reacted(peer, reacted.reaction());
+            } else {
+                tell(listener -> listener.message(peer, message));
+            }
         }
 
         @Override

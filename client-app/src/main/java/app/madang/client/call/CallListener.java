@@ -3,6 +3,7 @@ package app.madang.client.call;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
+import app.madang.protocol.Reaction;
 
 /** Called on the call thread: receivers post and return, and never throw. */
 public interface CallListener {
@@ -14,6 +15,9 @@ public interface CallListener {
 
     /** Something worth a sentence that passes; what lasts stands in the state. */
     default void notice(Notice notice) {}
+
+    /** Somebody reacted, this participant included. */
+    default void reaction(PeerId who, Reaction reaction) {}
 
     /** The data channel to this peer opened or closed. */
     default void dataChannel(PeerId peer, boolean open) {}

@@ -232,6 +232,7 @@ public final class Chat implements Conversation, CallListener {
             case PeerMessage.FileKept file -> {}
             case PeerMessage.FileRefuse file -> {}
             case PeerMessage.FileWithdraw file -> {}
+            case PeerMessage.Reacted reacted -> {}
             case PeerMessage.Unknown unknown -> {}
         }
     }

@@ -332,6 +332,7 @@ public final class FileExchange implements FileSharing, CallListener {
             case PeerMessage.History history -> {}
             case PeerMessage.Signalled signalled -> {}
             case PeerMessage.Shows shows -> {}
+            case PeerMessage.Reacted reacted -> {}
             case PeerMessage.Unknown unknown -> {}
         }
     }

@@ -14,6 +14,8 @@ import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.settings.SettingsPage;
 import app.madang.client.ui.share.SharePage;
 import app.madang.protocol.Invitation;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.Reaction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -290,6 +292,11 @@ public final class MadangWindow implements AutoCloseable {
         @Override
         public void notice(Notice notice) {
             Platform.runLater(() -> pages.say(notice));
+        }
+
+        @Override
+        public void reaction(PeerId who, Reaction reaction) {
+            Platform.runLater(() -> pages.react(who, reaction));
         }
     }
 

@@ -14,6 +14,8 @@ import app.madang.client.ui.doctor.DoctorPage;
 import app.madang.client.ui.lobby.LobbyPage;
 import app.madang.client.ui.part.Icons;
 import app.madang.protocol.Invitation;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.Reaction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -125,6 +127,10 @@ final class Pages extends StackPane {
 
     void say(Notice notice) {
         call.say(notice);
+    }
+
+    void react(PeerId who, Reaction reaction) {
+        call.react(who, reaction);
     }
 
     void offer(Invitation invitation) {

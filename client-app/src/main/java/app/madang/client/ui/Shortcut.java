@@ -18,6 +18,20 @@ public enum Shortcut {
     NUMBERS(new KeyCodeCombination(KeyCode.I)),
     CONNECTIONS(new KeyCodeCombination(KeyCode.I, KeyCombination.SHIFT_DOWN)),
     HAND(new KeyCodeCombination(KeyCode.H)),
+    REACTIONS(new KeyCodeCombination(KeyCode.R)),
+    /** One for each reaction, in their order; and again on the number pad. */
+    REACT(
+            5,
+            new KeyCodeCombination(KeyCode.DIGIT1),
+            new KeyCodeCombination(KeyCode.DIGIT2),
+            new KeyCodeCombination(KeyCode.DIGIT3),
+            new KeyCodeCombination(KeyCode.DIGIT4),
+            new KeyCodeCombination(KeyCode.DIGIT5),
+            new KeyCodeCombination(KeyCode.NUMPAD1),
+            new KeyCodeCombination(KeyCode.NUMPAD2),
+            new KeyCodeCombination(KeyCode.NUMPAD3),
+            new KeyCodeCombination(KeyCode.NUMPAD4),
+            new KeyCodeCombination(KeyCode.NUMPAD5)),
     SOUND_ONLY(new KeyCodeCombination(KeyCode.B)),
     CHAT(new KeyCodeCombination(KeyCode.T), withShortcut(KeyCode.T)),
     COPY_INVITATION(withShortcut(KeyCode.C)),
@@ -57,14 +71,33 @@ public enum Shortcut {
 
     public Where where() {
         return switch (this) {
-            case MICROPHONE, TALK, CAMERA, SHARE, NUMBERS, CONNECTIONS, HAND, SOUND_ONLY, CHAT, COPY_INVITATION ->
-                Where.CALL;
+            case MICROPHONE,
+                    TALK,
+                    CAMERA,
+                    SHARE,
+                    NUMBERS,
+                    CONNECTIONS,
+                    HAND,
+                    REACTIONS,
+                    REACT,
+                    SOUND_ONLY,
+                    CHAT,
+                    COPY_INVITATION -> Where.CALL;
             case SETTINGS, SHORTCUTS, TEXT_LARGER, TEXT_SMALLER, TEXT_USUAL, NEXT, PRESS, CLOSE, QUIT -> Where.ANYWHERE;
         };
     }
 
     public boolean matches(KeyEvent event) {
         return keys.stream().anyMatch(key -> key.match(event));
+    }
+
+    /** Which of the named keys it is, or means the same; only where it matches. */
+    public int which(KeyEvent event) {
+        int place = 0;
+        while (!keys.get(place).match(event)) {
+            place++;
+        }
+        return place % named;
     }
 
     /** Those that one would name, as this system writes them. */

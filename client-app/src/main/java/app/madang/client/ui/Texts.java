@@ -10,6 +10,7 @@ import app.madang.client.media.Screens;
 import app.madang.protocol.FileReason;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
+import app.madang.protocol.Reaction;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -76,6 +77,10 @@ public final class Texts {
     /** Why a file did not go from one to the other. */
     public String of(FileReason reason) {
         return get("refusal." + reason.name());
+    }
+
+    public String of(Reaction reaction) {
+        return get("reaction." + reaction.name());
     }
 
     public String of(LinkFault fault) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.PixelSize;
+import app.madang.protocol.Reaction;
 import app.madang.signaling.ServerSettings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,27 @@ final class CallStoryTest {
         ann.joins();
         story.passes(SECOND);
         assertThat(eve.participant(ann).hand()).isFalse();
+    }
+
+    @Test
+    void reactionsReachEverybodyAndNobodyFloodsWithThem() {
+        Story story = Story.ofFour(33);
+        story.people.forEach(Person::joins);
+        story.passes(SECOND);
+        Person ann = story.people.getFirst();
+        Person ben = story.people.get(1);
+        ann.engine.react(Reaction.HEART);
+        ben.engine.react(Reaction.PARTY);
+        story.passes(SECOND);
+        story.people.forEach(
+                each -> assertThat(each.reactions).containsExactlyInAnyOrder(ann.id() + " HEART", ben.id() + " PARTY"));
+        for (int i = 0; i < 100; i++) {
+            ann.engine.react(Reaction.WOW);
+            ann.engine.send(ben.id(), new PeerMessage.Reacted(Reaction.LAUGH));
+        }
+        story.passes(SECOND);
+        assertThat(ann.reactions).hasSize(3);
+        assertThat(ben.reactions).as("whoever sends how much").hasSize(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.madang.protocol.Invitation;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
+import app.madang.protocol.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class Person {
     final FakeMedia media = new FakeMedia();
     final List<CallState> states = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
+    final List<String> reactions = new ArrayList<>();
     final List<PeerMessage> messages = new ArrayList<>();
     final List<byte[]> received = new ArrayList<>();
     int statistics;
@@ -159,6 +161,11 @@ final class Person {
         @Override
         public void notice(Notice notice) {
             notices.add(notice.kind() + (notice.about() == null ? "" : " " + notice.about()));
+        }
+
+        @Override
+        public void reaction(PeerId who, Reaction reaction) {
+            reactions.add(who + " " + reaction);
         }
 
         @Override

@@ -6,6 +6,8 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.protocol.PeerId;
+import app.madang.protocol.Reaction;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,6 +25,10 @@ public final class FakeCall implements CallControl {
 
     public void tell(Notice.Kind kind, String about) {
         listeners.forEach(listener -> listener.notice(new Notice(kind, about)));
+    }
+
+    public void react(PeerId who, Reaction reaction) {
+        listeners.forEach(listener -> listener.reaction(who, reaction));
     }
 
     public int listeners() {
@@ -48,6 +54,11 @@ public final class FakeCall implements CallControl {
     @Override
     public void setHand(boolean raised) {
         asked.add("hand " + raised);
+    }
+
+    @Override
+    public void react(Reaction reaction) {
+        asked.add("react " + reaction.word());
     }
 
     @Override

@@ -12,6 +12,7 @@ import app.madang.client.media.Screens;
 import app.madang.protocol.FileReason;
 import app.madang.protocol.IceUrlException;
 import app.madang.protocol.InvitationException;
+import app.madang.protocol.Reaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,6 +108,9 @@ class TextsTest {
         }
         for (FileReason reason : FileReason.values()) {
             assertThat(texts.of(reason)).as(reason.name()).isNotBlank();
+        }
+        for (Reaction reaction : Reaction.values()) {
+            assertThat(texts.of(reaction)).as(reaction.name()).isNotBlank();
         }
         for (LinkFault fault : LinkFault.values()) {
             assertThat(texts.of(fault)).as(fault.name()).isNotBlank();

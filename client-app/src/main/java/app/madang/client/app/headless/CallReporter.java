@@ -9,6 +9,7 @@ import app.madang.client.call.Notice;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.ui.Texts;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.Reaction;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -142,6 +143,17 @@ final class CallReporter implements CallListener {
         pictures.gapMs(peer).ifPresent(gap -> event.put("gapMs", gap));
         screens.report(peer).ifPresent(report -> StatisticsJson.fill(event, report));
         log.write(event);
+    }
+
+    @Override
+    public void reaction(PeerId who, Reaction reaction) {
+        Participant participant = known.get(who);
+        if (participant != null) {
+            log.write(log.event("reaction")
+                    .put("peer", who.value())
+                    .put("name", participant.name())
+                    .put("kind", reaction.word()));
+        }
     }
 
     @Override

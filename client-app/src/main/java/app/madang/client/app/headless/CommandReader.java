@@ -2,8 +2,11 @@ package app.madang.client.app.headless;
 
 import app.madang.client.call.CallControl;
 import app.madang.client.quality.Declared;
+import app.madang.protocol.Reaction;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Carries out commands, a line each, until the input ends; what it does not know becomes an {@code error} event. Runs on
@@ -11,7 +14,11 @@ import java.io.IOException;
  */
 final class CommandReader implements Runnable {
     private static final String SHOWS = "shows ";
+    private static final String REACT = "react ";
     private static final int LONGEST_SHOWN = 80;
+
+    private static final String REACTIONS =
+            Stream.of(Reaction.values()).map(Reaction::word).collect(Collectors.joining(", "));
 
     private final BufferedReader input;
     private final CallControl call;
@@ -62,6 +69,10 @@ final class CommandReader implements Runnable {
             files.send(command.substring(5).strip());
             return;
         }
+        if (command.startsWith(REACT)) {
+            react(command.substring(REACT.length()).strip());
+            return;
+        }
         if (command.startsWith(SHOWS)) {
             show(command.substring(SHOWS.length()));
             return;
@@ -83,7 +94,7 @@ final class CommandReader implements Runnable {
                         "unknown_command",
                         "Unknown command \"" + shortened(command)
                                 + "\". There are: mute, unmute, camera on, camera off, screen on, screen on page, "
-                                + "screen off, shows SIZE, hand on, hand off, say TEXT, send FILE, leave.");
+                                + "screen off, shows SIZE, hand on, hand off, react NAME, say TEXT, send FILE, leave.");
         }
     }
 
@@ -93,6 +104,11 @@ final class CommandReader implements Runnable {
         } catch (IllegalArgumentException e) {
             log.error("unknown_command", "shows: " + e.getMessage());
         }
+    }
+
+    private void react(String name) {
+        Reaction.of(name)
+                .ifPresentOrElse(call::react, () -> log.error("unknown_command", "react: one of " + REACTIONS + "."));
     }
 
     private static String shortened(String command) {

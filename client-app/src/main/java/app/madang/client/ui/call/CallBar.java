@@ -12,6 +12,7 @@ import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -37,12 +38,16 @@ final class CallBar extends StackPane {
     /** Below it the key remains. */
     private static final double ROOM_FOR_HAND = 540;
 
+    private static final double ROOM_FOR_REACTIONS = 640;
+
     private static final double ROOM_FOR_TIME = 460;
 
     private final Button chat;
     private final Label unread = new Label();
     private final Button hand;
     private final Label hands = new Label();
+    private final Button reactions;
+    private final ReactionMenu reactionMenu;
     private final Texts texts;
     private final Label elapsed = new Label();
     private final CallControl call;
@@ -80,7 +85,10 @@ final class CallBar extends StackPane {
         hands.setMouseTransparent(true);
         StackPane handWithCount = new StackPane(hand, hands);
         setAlignment(hands, Pos.TOP_RIGHT);
-        HBox buttons = new HBox(GAP, microphone, camera, share, handWithCount, invitation, chatWithCount, leave);
+        reactionMenu = new ReactionMenu(texts, call::react);
+        reactions = button(Icons.REACTION, texts.get("call.react", Shortcut.REACTIONS.key()), this::showReactions);
+        HBox buttons =
+                new HBox(GAP, microphone, camera, share, handWithCount, reactions, invitation, chatWithCount, leave);
         buttons.setAlignment(Pos.CENTER);
         buttons.setMaxWidth(USE_PREF_SIZE);
         elapsed.getStyleClass().add("elapsed");
@@ -99,6 +107,7 @@ final class CallBar extends StackPane {
         getChildren().setAll(left, buttons, preferences);
         widthProperty().subscribe(width -> {
             Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
+            Shown.set(reactions, width.doubleValue() >= ROOM_FOR_REACTIONS);
             Shown.set(handWithCount, width.doubleValue() >= ROOM_FOR_HAND);
             Shown.set(elapsed, width.doubleValue() >= ROOM_FOR_TIME);
             boolean narrow = width.doubleValue() < ROOM_FOR_GAPS;
@@ -155,6 +164,16 @@ final class CallBar extends StackPane {
 
     void toggleHand() {
         call.setHand(!handRaised);
+    }
+
+    /** Above its button, or where that has no room, above the bar. */
+    void showReactions() {
+        reactionMenu.show(reactions.isVisible() ? reactions : this, Side.TOP, 0, 0);
+    }
+
+    /** It goes out of sight. */
+    void close() {
+        reactionMenu.hide();
     }
 
     void focusInvitation() {

@@ -20,6 +20,7 @@ import app.madang.client.ui.statistics.StatisticsMenu;
 import app.madang.client.ui.statistics.StatisticsPanel;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
+import app.madang.protocol.Reaction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,6 +154,7 @@ public final class CallPage extends StackPane {
         closePanel();
         closeDetails();
         menu.hide();
+        bar.close();
         toasts.clear();
         tiles.values().forEach(ParticipantTile::close);
         tiles.clear();
@@ -218,6 +220,17 @@ public final class CallPage extends StackPane {
                     RELAY_REFUSED,
                     RELAY_FULL,
                     ICE_SERVER_ERROR -> toasts.say(texts.of(notice), true);
+        }
+    }
+
+    /** On the tile of whom it comes from, where there is one. */
+    public void react(PeerId who, Reaction reaction) {
+        if (shown == null) {
+            return;
+        }
+        ParticipantTile tile = shown.self().id().equals(who) ? own : tiles.get(who);
+        if (tile != null) {
+            tile.react(reaction);
         }
     }
 
@@ -454,6 +467,10 @@ public final class CallPage extends StackPane {
             toggleChat();
         } else if (Shortcut.HAND.matches(event)) {
             bar.toggleHand();
+        } else if (Shortcut.REACTIONS.matches(event)) {
+            bar.showReactions();
+        } else if (Shortcut.REACT.matches(event)) {
+            services.call().react(Reaction.values()[Shortcut.REACT.which(event)]);
         } else if (Shortcut.SOUND_ONLY.matches(event)) {
             toggleSaving();
         } else if (Shortcut.MICROPHONE.matches(event)) {

@@ -10,6 +10,7 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.statistics.TileNumbers;
 import app.madang.client.ui.video.VideoView;
+import app.madang.protocol.Reaction;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -53,6 +54,7 @@ final class ParticipantTile extends StackPane {
     private final FontIcon microphone = Icons.MICROPHONE.node(16);
     private final FontIcon hand = Icons.HAND.node(16);
     private final TileNumbers numbers;
+    private final RisingReactions reactions = new RisingReactions();
     private final Corners corners = new Corners(RADIUS);
     private final Rectangle clip = new Rectangle();
     private boolean speaking;
@@ -106,7 +108,7 @@ final class ParticipantTile extends StackPane {
         Region frame = new Region();
         frame.getStyleClass().add("tile-frame");
         frame.setMouseTransparent(true);
-        getChildren().setAll(video, middle, chip, numbers, corners, frame);
+        getChildren().setAll(video, middle, chip, numbers, reactions, corners, frame);
     }
 
     void render(TileContent content) {
@@ -126,6 +128,10 @@ final class ParticipantTile extends StackPane {
         Shown.set(hand, content.hand());
         renderPlaceholder();
         setAccessibleText(inWords(content));
+    }
+
+    void react(Reaction reaction) {
+        reactions.rise(reaction);
     }
 
     void setSpeaking(boolean now) {

@@ -24,6 +24,7 @@ public enum Icons {
     CHAT(Material2RoundAL.CHAT),
     SEND(Material2RoundMZ.SEND),
     SAVE(Material2RoundMZ.SAVE_ALT),
+    REACTION(Material2RoundMZ.MOOD),
     HAND(Material2RoundMZ.PAN_TOOL),
     SETTINGS(Material2RoundMZ.SETTINGS),
     ADD(Material2RoundAL.ADD),

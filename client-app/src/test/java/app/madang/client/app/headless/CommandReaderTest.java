@@ -19,6 +19,7 @@ import app.madang.client.ui.Scenes;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
+import app.madang.protocol.Reaction;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -43,7 +44,7 @@ class CommandReaderTest {
 
     @Test
     void everyCommandReachesTheCall() {
-        read("mute\nunmute\r\n  camera off \ncamera on\nhand\nhand off\n\nleave\n");
+        read("mute\nunmute\r\n  camera off \ncamera on\nhand\nhand off\nreact party\n\nleave\n");
         assertThat(done)
                 .containsExactly(
                         "microphone false",
@@ -52,6 +53,7 @@ class CommandReaderTest {
                         "camera true",
                         "hand true",
                         "hand false",
+                        "react party",
                         "leave");
         assertThat(bytes.size()).isZero();
     }
@@ -172,6 +174,11 @@ class CommandReaderTest {
         @Override
         public void setHand(boolean raised) {
             done.add("hand " + raised);
+        }
+
+        @Override
+        public void react(Reaction reaction) {
+            done.add("react " + reaction.word());
         }
 
         @Override
