@@ -3,9 +3,11 @@ package app.madang.benchmarks;
 import app.madang.benchmarks.report.Results;
 import app.madang.benchmarks.report.Versions;
 import app.madang.benchmarks.server.Launcher;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Option;
             RendererCommand.class,
             GarbageCommand.class,
             FileCommand.class,
+            CodecsCommand.class,
             RelayCommand.class,
             JoinStormCommand.class,
             IdleCommand.class
@@ -40,6 +43,14 @@ public final class BenchmarksCommand {
             hidden = true,
             description = "What starts Madang's client, one word each time; given by benchmarks/run.")
     private List<String> client = List.of();
+
+    @Option(
+            names = "--libraries",
+            paramLabel = "CLASSPATH",
+            defaultValue = "",
+            hidden = true,
+            description = "The client's classes and libraries; given by benchmarks/run.")
+    private String libraries;
 
     @Option(names = "--state", paramLabel = "NAME", defaultValue = "unknown", hidden = true)
     private String state;
@@ -75,6 +86,11 @@ public final class BenchmarksCommand {
         return client;
     }
 
+    /** Of a process that runs parts of the client by themselves. */
+    String trialClassPath() {
+        return System.getProperty("java.class.path") + File.pathSeparator + libraries;
+    }
+
     /** For what a benchmark needs while it runs. */
     Path folder(String name) {
         return out.resolve(name);
@@ -82,6 +98,11 @@ public final class BenchmarksCommand {
 
     Results results() throws IOException {
         return new Results(out.resolve("results"), Versions.of(state, peers));
+    }
+
+    /** Of benchmarks of Madang alone. */
+    Results ownResults() {
+        return new Results(out.resolve("results"), Map.of("madang", state));
     }
 
     /** Of benchmarks beside Chromium. */

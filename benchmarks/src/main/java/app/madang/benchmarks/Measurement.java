@@ -55,6 +55,11 @@ final class Measurement {
         return stage(Map.of(), CallSettings.USUAL_KBPS);
     }
 
+    /** Of a process that runs parts of the client by themselves. */
+    String trialClassPath() {
+        return parent.trialClassPath();
+    }
+
     /** For what is needed while it runs. */
     Path folder(String name) {
         return parent.folder(name);
@@ -74,6 +79,11 @@ final class Measurement {
      */
     <T> int report(Object settings, Work<T> work, Function<List<T>, String> text) throws IOException {
         return report(parent.results(), settings, work, text);
+    }
+
+    /** The same of Madang alone. */
+    <T> int reportOwn(Object settings, Work<T> work, Function<List<T>, String> text) throws IOException {
+        return report(parent.ownResults(), settings, work, text);
     }
 
     /** The same with the version of Chromium. */

@@ -18,9 +18,13 @@ class ArchitectureTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("app.madang.benchmarks");
 
+    private static final String TRIAL = "app.madang.benchmarks.codec.trial..";
+
     @Test
     void everythingIsMeasuredFromOutside() {
         classes()
+                .that()
+                .resideOutsideOfPackage(TRIAL)
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         "java..",
@@ -32,6 +36,18 @@ class ArchitectureTest {
                         "picocli.."))
                 .because(
                         "what runs in the same process would be measured together with its load, and nobody has a favour")
+                .check(MAIN);
+    }
+
+    @Test
+    void trialsAreProcessesOfTheirOwn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(TRIAL)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(TRIAL)
+                .because("parts of the client that are measured by themselves run where nothing else does")
                 .check(MAIN);
     }
 

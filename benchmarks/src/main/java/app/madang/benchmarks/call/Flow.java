@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 public record Flow(double fps, int width, int height, double kbps, String limitedBy) {
 
     /** @param direction {@code in} or {@code out} of reports of one link, at least one */
-    static Flow of(List<JsonNode> stats, String direction) {
+    public static Flow of(List<JsonNode> stats, String direction) {
         JsonNode last = stats.getLast().path(direction);
         return new Flow(
                 mean(stats, direction, "fps"),

@@ -21,7 +21,7 @@ public final class Reports {
     private final PrintStream copy;
 
     /** @param copy where everything is kept as well, a line each; left open */
-    Reports(PrintStream copy) {
+    public Reports(PrintStream copy) {
         this.copy = copy;
     }
 
