@@ -76,6 +76,21 @@ class AddressBoundsTest {
         assertThat(waits.readText()).contains("\"joined\"");
     }
 
+    /** A proxy that is slow for a moment must not take the server for dead. */
+    @Test
+    void aTrustedProxyHasMoreTimeForItsRequestThanAStranger() throws IOException {
+        server = SignalingServer.start(ServerSettings.defaults()
+                .withHost("127.0.0.1")
+                .withPort(0)
+                .withAdmission(new Admission(List.of("127.0.0.2"), List.of())));
+        RawClient proxy = new RawClient(InetAddress.getByName("127.0.0.2"), server.port());
+        clients.add(proxy);
+        RawClient stranger = new RawClient(InetAddress.getByName("127.0.0.3"), server.port());
+        clients.add(stranger);
+        stranger.awaitEnd();
+        RawClient.open(proxy, "courtyard");
+    }
+
     private void start(Bounds bounds, String word) throws IOException {
         server = SignalingServer.start(ServerSettings.defaults()
                 .withHost("127.0.0.1")

@@ -16,6 +16,12 @@ final class Connections {
     /** From accept to the end of the handshake; a slow or silent client gets no longer. */
     private static final long HANDSHAKE_MS = 3_000;
 
+    /**
+     * A proxy waits for its clients itself. After a reload it brings everybody at once and may be slow; where requests
+     * fail then, it takes this server for dead, and rooms fall apart.
+     */
+    private static final long HANDSHAKE_OF_PROXY_MS = 15_000;
+
     private static final int INCOMING_BYTES = 4 * 1_024;
     private static final int OUTGOING_BYTES = 128 * 1_024;
     /** What all clients together may leave unread, or have sent in part: a share of the memory that there is. */
@@ -104,7 +110,7 @@ final class Connections {
         }
         tcp.receiver(new Handshake(tcp, this));
         pending.enter(tcp, proxy ? null : group).ifPresent(longest -> crowdOut(longest));
-        loop.schedule(HANDSHAKE_MS, () -> timeOut(tcp));
+        loop.schedule(proxy ? HANDSHAKE_OF_PROXY_MS : HANDSHAKE_MS, () -> timeOut(tcp));
     }
 
     /** The one that has waited longest for its own request goes. */

@@ -10,7 +10,11 @@ import java.util.Locale;
 
 /** Takes an address to listen on, or says in words why not. */
 public final class ListeningSocket {
-    private static final int BACKLOG = 512;
+    /**
+     * When a proxy or the server starts anew, everybody comes at once. Who finds no place has to ask again after a second
+     * and three, and a proxy takes the server for dead meanwhile. The system's own most may be less.
+     */
+    private static final int BACKLOG = 4_096;
 
     private ListeningSocket() {}
 

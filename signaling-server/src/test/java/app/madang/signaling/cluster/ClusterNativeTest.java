@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,10 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClusterNativeTest {
     private static final int ROOMS = 1_000;
 
-    /** The longest wait of the first four attempts (PROTOCOL §10), and time for a busy machine. */
-    private static final long SCHEDULE_MS = 300 + 1_200 + 2_700 + 4 * 1_000 + 4_000;
+    /** Times are printed for docs/hosting.md, not asserted: how busy the machine is decides them. */
+    private static final long PATIENCE_MS = 60_000;
 
-    private static final long PATIENCE_MS = 40_000;
+    private static final int AT_ONCE = 50;
 
     @TempDir
     private Path folder;
@@ -82,7 +84,6 @@ class ClusterNativeTest {
                 crowd.mostJoinsInATenth(),
                 work.toMillis(),
                 crowd.refusals());
-        assertThat(crowd.arrivedWithin(1)).isLessThan(SCHEDULE_MS);
         // Spread over a second it is a tenth; a busy machine bunches them.
         assertThat(crowd.mostJoinsInATenth()).isLessThan(struck.size() / 2);
         assertThat(crowd.refusals()).isEmpty();
@@ -117,7 +118,6 @@ class ClusterNativeTest {
                 crowd.arrivedWithin(0.99),
                 crowd.arrivedWithin(1),
                 crowd.mostJoinsInATenth());
-        assertThat(crowd.arrivedWithin(1)).isLessThan(SCHEDULE_MS);
         assertThat(roomsOfServers()).hasSize(3);
     }
 
@@ -131,16 +131,31 @@ class ClusterNativeTest {
         crowd = new Crowd(balancer.port());
     }
 
-    /** Over some seconds: servers that have just started are slow. */
     private void everybodyMeets() throws IOException {
         for (int i = 0; i < 2 * ROOMS; i++) {
-            Person person = new Person(crowd, i, "room-" + i / 2);
-            people.add(person);
-            crowd.after(4L * i, person::connect);
+            people.add(new Person(crowd, i, "room-" + i / 2));
         }
-        assertThat(crowd.runUntil(() -> allMeet(people), PATIENCE_MS))
-                .as(this::state)
-                .isTrue();
+        assertThat(come(people, () -> allMeet(people))).as(this::state).isTrue();
+    }
+
+    /**
+     * A few at a time: servers that have just started are slow, and one that lets people wait for too long is a dead
+     * one for the proxy. That is not what is tried here.
+     */
+    private boolean come(List<Person> arriving, BooleanSupplier met) throws IOException {
+        Iterator<Person> coming = arriving.iterator();
+        List<Person> onTheWay = new ArrayList<>();
+        return crowd.runUntil(
+                () -> {
+                    onTheWay.removeIf(Person::isJoined);
+                    while (coming.hasNext() && onTheWay.size() < AT_ONCE) {
+                        Person next = coming.next();
+                        onTheWay.add(next);
+                        next.connect();
+                    }
+                    return !coming.hasNext() && met.getAsBoolean();
+                },
+                PATIENCE_MS);
     }
 
     /** For who must find out why not. */
@@ -201,19 +216,14 @@ class ClusterNativeTest {
                 newcomers.add(new Person(crowd, 30_000 + newcomers.size(), one.room()));
             }
         }
-        for (int i = 0; i < newcomers.size(); i++) {
-            crowd.after(2L * i, newcomers.get(i)::connect);
-        }
-        assertThat(crowd.runUntil(
-                        () -> {
-                            for (int i = 0; i < newcomers.size(); i++) {
-                                if (!newcomers.get(i).meets(struck.get(2 * i))) {
-                                    return false;
-                                }
-                            }
-                            return true;
-                        },
-                        PATIENCE_MS))
+        assertThat(come(newcomers, () -> {
+                    for (int i = 0; i < newcomers.size(); i++) {
+                        if (!newcomers.get(i).meets(struck.get(2 * i))) {
+                            return false;
+                        }
+                    }
+                    return true;
+                }))
                 .as("every newcomer met those in the room")
                 .isTrue();
     }
