@@ -240,6 +240,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void theDeskIsPlainJavaAboveTheEngine() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.desk..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.desk..", "app.madang.client.call..", "app.madang.loop.."))),
+                "it hears of calls and asks the system; it needs no window");
+    }
+
+    @Test
     void onlyTheWiringSeesTheDisplay() {
         check(
                 noClasses()

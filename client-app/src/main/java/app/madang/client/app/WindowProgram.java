@@ -3,6 +3,9 @@ package app.madang.client.app;
 import app.madang.client.app.demo.Demonstration;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.desk.Awake;
+import app.madang.client.desk.Inhibitor;
+import app.madang.client.desk.Inhibitors;
 import app.madang.client.statistics.StatisticsHistory;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.MadangWindow;
@@ -10,6 +13,7 @@ import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
 import app.madang.signaling.ServerSettings;
 import java.io.IOException;
@@ -74,7 +78,8 @@ final class WindowProgram {
         Window window = Window.start(screenless);
         Path settings = SettingsFolder.of(
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
-        try (ThreadLoop disk = new ThreadLoop("disk")) {
+        try (ThreadLoop disk = new ThreadLoop("disk");
+                ThreadLoop desk = new ThreadLoop("desk")) {
             PreferencesFile preferences = PreferencesFile.open(settings.resolve("settings.json"), disk, overruling());
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
@@ -85,6 +90,7 @@ final class WindowProgram {
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 participant.call().listen(history);
+                participant.call().listen(new Awake(desk, inhibitor(desk)));
                 WindowServices services = new WindowServices(
                         participant.call(),
                         participant.feeds(),
@@ -108,6 +114,14 @@ final class WindowProgram {
                 return code;
             }
         }
+    }
+
+    private static Inhibitor inhibitor(EventLoop desk) {
+        return Inhibitors.of(
+                System.getProperty("os.name"),
+                System.getenv(),
+                ProcessHandle.current().pid(),
+                desk);
     }
 
     private boolean demo() {
