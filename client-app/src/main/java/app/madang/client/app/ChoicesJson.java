@@ -7,7 +7,9 @@ import app.madang.client.ui.Choices;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Choices.Media;
 import app.madang.client.ui.Choices.Place;
+import app.madang.client.ui.Choices.View;
 import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.IceUrl;
@@ -44,6 +46,9 @@ final class ChoicesJson {
                 .put("theme", choices.look().theme().name())
                 .put("language", choices.look().language().name())
                 .put("textPercent", choices.look().textPercent());
+        json.putObject("view")
+                .put("layout", choices.view().layout().name())
+                .put("ownPicture", choices.view().ownPicture());
         json.set("connection", write(choices.connection()));
         if (choices.downloads() != null) {
             json.put("downloads", choices.downloads().toString());
@@ -90,6 +95,7 @@ final class ChoicesJson {
                 text(json, "name").filter(ChoicesJson::isName).orElse(""),
                 media(json.path("media")),
                 look(json.path("look")),
+                view(json.path("view")),
                 connection(json.path("connection")),
                 text(json, "downloads").flatMap(ChoicesJson::folder).orElse(null),
                 recent(json.path("recent")),
@@ -111,6 +117,12 @@ final class ChoicesJson {
                 constant(json, "theme", Theme.values(), Look.USUAL.theme()),
                 constant(json, "language", Language.values(), Look.USUAL.language()),
                 Look.TEXT_PERCENTS.contains(percent) ? percent : Look.USUAL.textPercent());
+    }
+
+    private static View view(JsonNode json) {
+        return new View(
+                constant(json, "layout", Layout.values(), View.USUAL.layout()),
+                bool(json, "ownPicture", View.USUAL.ownPicture()));
     }
 
     private static IceSettings connection(JsonNode json) {

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.Invitation;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
  * All that people chose, as one immutable tree. {@code PreferencesFile} keeps it.
  *
  * @param name as typed, may be empty
+ * @param view how a call is seen
  * @param connection how connections look for their way; each of its servers has one address
  * @param downloads where received files go, null: the system's folder for that
  * @param recent rooms that were joined, the newest first, at most {@link #MOST_RECENT}, none of them with a key
@@ -21,13 +23,14 @@ public record Choices(
         String name,
         Media media,
         Look look,
+        View view,
         IceSettings connection,
         Path downloads,
         List<Invitation> recent,
         Place window) {
     public static final int MOST_RECENT = 5;
     public static final Choices DEFAULT =
-            new Choices("", Media.USUAL, Look.USUAL, IceSettings.USUAL, null, List.of(), null);
+            new Choices("", Media.USUAL, Look.USUAL, View.USUAL, IceSettings.USUAL, null, List.of(), null);
 
     public Choices {
         recent = List.copyOf(recent);
@@ -72,11 +75,28 @@ public record Choices(
         }
     }
 
+    /**
+     * How people see a call; what they pinned ends with it.
+     *
+     * @param ownPicture whether their own picture is among the others
+     */
+    public record View(Layout layout, boolean ownPicture) {
+        public static final View USUAL = new View(Layout.GRID, true);
+
+        public View with(Layout value) {
+            return new View(value, ownPicture);
+        }
+
+        public View withOwnPicture(boolean shown) {
+            return new View(layout, shown);
+        }
+    }
+
     /** Where the window stands while it is not maximized, in pixels of the desktop. */
     public record Place(int x, int y, int width, int height, boolean maximized) {}
 
     public Choices withName(String value) {
-        return new Choices(value, media, look, connection, downloads, recent, window);
+        return new Choices(value, media, look, view, connection, downloads, recent, window);
     }
 
     public Choices withMicrophone(boolean on) {
@@ -88,11 +108,15 @@ public record Choices(
     }
 
     public Choices with(Media value) {
-        return new Choices(name, value, look, connection, downloads, recent, window);
+        return new Choices(name, value, look, view, connection, downloads, recent, window);
     }
 
     public Choices with(Look value) {
-        return new Choices(name, media, value, connection, downloads, recent, window);
+        return new Choices(name, media, value, view, connection, downloads, recent, window);
+    }
+
+    public Choices with(View value) {
+        return new Choices(name, media, look, value, connection, downloads, recent, window);
     }
 
     public Choices withTheme(Theme value) {
@@ -100,16 +124,16 @@ public record Choices(
     }
 
     public Choices with(IceSettings value) {
-        return new Choices(name, media, look, value, downloads, recent, window);
+        return new Choices(name, media, look, view, value, downloads, recent, window);
     }
 
     /** @param value null: the system's */
     public Choices withDownloads(Path value) {
-        return new Choices(name, media, look, connection, value, recent, window);
+        return new Choices(name, media, look, view, connection, value, recent, window);
     }
 
     public Choices with(Place value) {
-        return new Choices(name, media, look, connection, downloads, recent, value);
+        return new Choices(name, media, look, view, connection, downloads, recent, value);
     }
 
     /** Puts a room first. One with a key stays unknown: whoever reads the file must not get into it. */
@@ -127,6 +151,6 @@ public record Choices(
     }
 
     private Choices withRecent(List<Invitation> value) {
-        return new Choices(name, media, look, connection, downloads, value, window);
+        return new Choices(name, media, look, view, connection, downloads, value, window);
     }
 }

@@ -43,6 +43,7 @@ public final class MadangWindow implements AutoCloseable {
     private final Sheets sheets = new Sheets();
     private final Scene scene = new Scene(sheets, 1024, 700);
     private final Appearance appearance;
+    private final StageForm form;
     private final CallControl.Subscription listening;
     private Texts texts;
     private Pages pages;
@@ -65,6 +66,7 @@ public final class MadangWindow implements AutoCloseable {
         this.usual = usual;
         Choices choices = services.preferences().choices();
         appearance = new Appearance(scene, choices.look());
+        form = new StageForm(stage);
         state = services.call().state();
         speak(choices.look().language());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -93,11 +95,20 @@ public final class MadangWindow implements AutoCloseable {
         language = newLanguage;
         texts = texts(newLanguage);
         Pages before = pages;
-        pages = new Pages(services, texts, this::openSettings, this::chooseScreen, this::use, sheets::isOpen);
+        pages = new Pages(
+                services,
+                form,
+                texts,
+                this::openSettings,
+                this::openShortcuts,
+                this::chooseScreen,
+                this::use,
+                sheets::isOpen);
         SettingsPage settingsBefore = settings;
         settings = new SettingsPage(services.preferences(), texts, this::use, this::openShortcuts);
         shortcuts = ShortcutsPage.sheet(texts);
         stage.setTitle(texts.get("window.title"));
+        form.speak(texts.get("view.fullScreen.hint", Shortcut.CLOSE.key()));
         sheets.show(pages);
         renderDevices();
         renderTrouble();
@@ -187,10 +198,18 @@ public final class MadangWindow implements AutoCloseable {
     private void render(CallState newest) {
         if (!closed) {
             state = newest;
-            if (!(newest instanceof CallState.InCall) && sheets.shows(choice)) {
-                sheets.close();
+            if (!(newest instanceof CallState.InCall)) {
+                endCall();
             }
             pages.render(newest);
+        }
+    }
+
+    /** What belongs to a call goes with it; harmless where there was none. */
+    private void endCall() {
+        form.usual();
+        if (sheets.shows(choice)) {
+            sheets.close();
         }
     }
 

@@ -40,14 +40,17 @@ final class Pages extends StackPane {
 
     /**
      * @param settings opens the settings
+     * @param shortcuts opens the page of shortcuts
      * @param chooseScreen opens the choice of what is shared
      * @param look told what was chosen and remembered on a page
      * @param covered whether something lies over the pages, which then leave the keyboard alone
      */
     Pages(
             WindowServices services,
+            WindowForm form,
             Texts texts,
             Runnable settings,
+            Runnable shortcuts,
             Runnable chooseScreen,
             Consumer<Look> look,
             BooleanSupplier covered) {
@@ -57,7 +60,7 @@ final class Pages extends StackPane {
         lobby = new LobbyPage(services, texts, corner, this::examine);
         doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby()));
         joining = new JoiningPage(texts, services.call()::leave);
-        call = new CallPage(services, texts, settings, chooseScreen);
+        call = new CallPage(services, form, texts, settings, shortcuts, chooseScreen);
     }
 
     private static Button settingsButton(Texts texts, Runnable settings) {

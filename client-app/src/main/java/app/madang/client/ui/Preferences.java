@@ -42,4 +42,12 @@ public interface Preferences {
         ENGLISH,
         KOREAN
     }
+
+    /** How people stand in a call where nobody is pinned and no screen is shared. */
+    enum Layout {
+        /** Equals. */
+        GRID,
+        /** Who speaks is large. */
+        SPEAKER
+    }
 }

@@ -9,8 +9,10 @@ import app.madang.client.ui.Choices;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Choices.Media;
 import app.madang.client.ui.Choices.Place;
+import app.madang.client.ui.Choices.View;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.client.ui.Preferences.Trouble;
 import app.madang.loop.VirtualLoop;
@@ -54,6 +56,7 @@ class PreferencesFileTest {
                 "하나",
                 new Media(false, false),
                 new Look(Theme.DARK, Language.KOREAN, 125),
+                new View(Layout.SPEAKER, false),
                 new IceSettings(
                         List.of(new IceServer(List.of("stun:[2001:db8::1]:3478"), null, null), TURN),
                         true,

@@ -66,7 +66,8 @@ class TextsTest {
                 "lobby.room.example",
                 "settings.server.address.example",
                 "language.ENGLISH",
-                "shortcuts.row");
+                "shortcuts.row",
+                "page.of");
         for (String key : korean.stringPropertyNames()) {
             String text = korean.getProperty(key);
             boolean hangul =

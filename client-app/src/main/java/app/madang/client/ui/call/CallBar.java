@@ -10,9 +10,12 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -24,7 +27,7 @@ import javafx.scene.layout.StackPane;
 final class CallBar extends StackPane {
     private final SwitchButton microphone;
     private final SwitchButton camera;
-    /** In narrower windows the context menu and the keys remain. */
+    /** In narrower windows the menu behind the last button has them, and the keys remain. */
     private static final double ROOM_FOR_STATISTICS = 560;
 
     private static final double ROOM_FOR_GAPS = 460;
@@ -51,6 +54,8 @@ final class CallBar extends StackPane {
     private final Texts texts;
     private final Label elapsed = new Label();
     private final CallControl call;
+    private final Button more = new Button(null, Icons.MORE.node(20));
+    private final Runnable showMore;
     private final Runnable chooseScreen;
     private boolean sharing;
     private boolean microphoneOn;
@@ -64,7 +69,8 @@ final class CallBar extends StackPane {
             Runnable toggleChat,
             Runnable chooseScreen,
             Runnable showStatistics,
-            Runnable settings) {
+            Runnable settings,
+            Consumer<Node> showMore) {
         this.call = call;
         this.texts = texts;
         microphone = Switches.microphone(texts, this::toggleMicrophone);
@@ -102,13 +108,20 @@ final class CallBar extends StackPane {
         name(preferences, texts.get("settings.open", Shortcut.SETTINGS.key()));
         preferences.getStyleClass().addAll("flat", "button-icon");
         preferences.setOnAction(event -> settings.run());
-        setAlignment(preferences, Pos.CENTER_RIGHT);
+        name(more, texts.get("call.more", Shortcut.MORE.key()));
+        more.getStyleClass().addAll("flat", "button-icon");
+        this.showMore = () -> showMore.accept(more);
+        more.setOnAction(event -> this.showMore.run());
+        HBox right = new HBox(4, preferences, more);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setPickOnBounds(false);
         getStyleClass().add("call-bar");
-        getChildren().setAll(left, buttons, preferences);
+        getChildren().setAll(left, right, buttons);
         widthProperty().subscribe(width -> {
             Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
             Shown.set(reactions, width.doubleValue() >= ROOM_FOR_REACTIONS);
             Shown.set(handWithCount, width.doubleValue() >= ROOM_FOR_HAND);
+            Shown.set(preferences, width.doubleValue() >= ROOM_FOR_STATISTICS);
             Shown.set(elapsed, width.doubleValue() >= ROOM_FOR_TIME);
             boolean narrow = width.doubleValue() < ROOM_FOR_GAPS;
             buttons.setSpacing(narrow ? GAP / 3 : GAP);
@@ -188,6 +201,19 @@ final class CallBar extends StackPane {
         unread.setText(count <= MOST_COUNTED ? Integer.toString(count) : MOST_COUNTED + "+");
         Shown.set(unread, count > 0);
         chat.setAccessibleText(count == 0 ? texts.get("call.chat") : texts.get("call.chat.unread", count));
+    }
+
+    /** What has no button here in a narrow window. */
+    List<Deed> deeds() {
+        String words = texts.get(handRaised ? "call.hand.down" : "call.hand.up", Shortcut.HAND.key());
+        return List.of(
+                new Deed(words, this::toggleHand),
+                new Deed(texts.get("call.react", Shortcut.REACTIONS.key()), this::showReactions));
+    }
+
+    /** Opens the menu with all that has no button in sight. */
+    void showMore() {
+        showMore.run();
     }
 
     void focusStatistics() {

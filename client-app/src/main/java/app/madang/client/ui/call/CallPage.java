@@ -1,13 +1,12 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.call.CallState.InCall;
-import app.madang.client.call.CallState.LinkState;
-import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
 import app.madang.client.quality.BandwidthSaving.Mode;
 import app.madang.client.ui.Shortcut;
 import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowForm;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.chat.ChatSide;
 import app.madang.client.ui.chat.FileDeeds;
@@ -16,21 +15,21 @@ import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
-import app.madang.client.ui.statistics.StatisticsMenu;
 import app.madang.client.ui.statistics.StatisticsPanel;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -39,15 +38,11 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given. Tiles live as long as
- * their participants, so that pictures go on while others come and go.
+ * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given.
  */
 public final class CallPage extends StackPane {
     private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
     private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
-
-    /** Older numbers say nothing about now. */
-    private static final long NUMBERS_LAST_MS = 3_000;
 
     private final WindowServices services;
     private final Texts texts;
@@ -58,17 +53,16 @@ public final class CallPage extends StackPane {
     private final SavingBar saving;
     private final Newest<Mode> saved = new Newest<>(mode -> renderSaving());
     private final Toasts toasts = new Toasts();
-    private final TileStage stage = new TileStage();
-    private final Map<PeerId, ParticipantTile> tiles = new HashMap<>();
-    private final Map<PeerId, ScreenTile> screens = new HashMap<>();
+    private final WindowForm form;
+    private final Runnable settings;
+    private final Runnable shortcuts;
+    private final Views views;
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
-    private final StatisticsMenu menu;
+    private final ContextMenu menu = new ContextMenu();
     private final ChatSide chat;
     private final FileDeeds deeds;
     private final PushToTalk talk;
-    private final Speakers speakers = new Speakers(this::renderSpeakers, this::sayMuted);
 
-    private ParticipantTile own;
     private Invitation shownInvitation;
     private InvitationBox emptyBox;
     private EmptyCall empty;
@@ -76,17 +70,26 @@ public final class CallPage extends StackPane {
     private InvitationBox panelBox;
     private StatisticsPanel details;
     private boolean numbersShown;
-    private Speakers.Now speaking = Speakers.Now.NOBODY;
     private InCall shown;
     private long openedNs;
 
     /**
      * @param settings opens the settings
+     * @param shortcuts opens the page of shortcuts
      * @param chooseScreen opens the choice of what is shared
      */
-    public CallPage(WindowServices services, Texts texts, Runnable settings, Runnable chooseScreen) {
+    public CallPage(
+            WindowServices services,
+            WindowForm form,
+            Texts texts,
+            Runnable settings,
+            Runnable shortcuts,
+            Runnable chooseScreen) {
         this.services = services;
+        this.form = form;
         this.texts = texts;
+        this.settings = settings;
+        this.shortcuts = shortcuts;
         bar = new CallBar(
                 services.call(),
                 texts,
@@ -94,19 +97,16 @@ public final class CallPage extends StackPane {
                 this::toggleChat,
                 chooseScreen,
                 this::toggleDetails,
-                settings);
+                settings,
+                this::showMore);
         sharing = new SharingBar(texts, services.call()::stopSharing);
-        menu = new StatisticsMenu(texts, this::toggleNumbers, this::toggleDetails, this::toggleSaving);
         saving = new SavingBar(texts, this::toggleSaving);
         services.saving().listen(mode -> saved.offer(mode));
-        stage.setOnContextMenuRequested(event -> {
-            menu.render(numbersShown, services.saving().mode() == Mode.BY_HAND);
-            menu.show(stage, event.getScreenX(), event.getScreenY());
-        });
         getStyleClass().add("call-page");
-        StackPane middle = new StackPane(stage, toasts);
-        BorderPane page = new BorderPane(middle);
         deeds = new FileDeeds(services.files(), services.opener(), services.preferences());
+        views = new Views(services, form, texts, deeds, line -> toasts.say(line, false), this::showMenu);
+        StackPane middle = new StackPane(views.node(), toasts);
+        BorderPane page = new BorderPane(middle);
         FileDrop.on(middle, null, deeds);
         chat = new ChatSide(
                 services.chat(),
@@ -118,6 +118,7 @@ public final class CallPage extends StackPane {
                 bar::focusChat,
                 bar::unread,
                 line -> toasts.say(line, false));
+        middle.getChildren().subscribe(() -> views.node().setVisible(!chat.covers()));
         VBox banners = new VBox(sharing, signaling, sound, saving);
         VBox.setMargin(sharing, BELOW_BANNER);
         VBox.setMargin(signaling, BELOW_BANNER);
@@ -141,14 +142,14 @@ public final class CallPage extends StackPane {
         openedNs = sinceNs;
         showElapsed();
         clock.play();
-        speakers.listen(services.levels());
+        views.open();
         chat.begin();
     }
 
     /** It goes out of sight: no tile is left, and no sound or picture is asked for. */
     public void close() {
         clock.stop();
-        speakers.close();
+        views.close();
         talk.end();
         chat.end();
         closePanel();
@@ -156,27 +157,19 @@ public final class CallPage extends StackPane {
         menu.hide();
         bar.close();
         toasts.clear();
-        tiles.values().forEach(ParticipantTile::close);
-        tiles.clear();
-        screens.values().forEach(ScreenTile::close);
-        screens.clear();
-        if (own != null) {
-            own.close();
-        }
-        own = null;
         shown = null;
         shownInvitation = null;
-        speaking = Speakers.Now.NOBODY;
     }
 
     /** What people opened and wrote in this call, for a page in another language. */
     public Kept kept() {
-        return new Kept(numbersShown, details != null, chat.kept());
+        return new Kept(numbersShown, details != null, chat.kept(), views.pinned());
     }
 
     /** Goes on where that page was. */
     public void goOn(Kept before) {
         chat.goOn(before.chat());
+        views.goOn(before.pinned());
         numbersShown = before.numbers();
         renderNumbers();
         if (before.details()) {
@@ -185,7 +178,7 @@ public final class CallPage extends StackPane {
     }
 
     /** What {@link #kept} tells. */
-    public record Kept(boolean numbers, boolean details, ChatSide.Kept chat) {}
+    public record Kept(boolean numbers, boolean details, ChatSide.Kept chat, Subject pinned) {}
 
     public void focus() {
         bar.requestFocus();
@@ -197,19 +190,22 @@ public final class CallPage extends StackPane {
         signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state);
-        speakers.muted(isMuted(state));
         chat.render(state);
         sharing.render(state.self().shared());
-        renderTiles(state);
+        views.render(state, empty);
         renderNumbers();
-        renderSpeakers(speaking);
     }
 
     /** Says what passes. */
     public void say(Notice notice) {
         switch (notice.kind()) {
             // These last: the own tile and the banner say them for as long as they are true.
-            case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST, NO_SOUND -> {}
+            case NO_SOUND -> {}
+            case CAMERA_MISSING, CAMERA_BUSY, CAMERA_LOST -> {
+                if (views.isOwnHidden()) {
+                    toasts.say(texts.of(notice), true);
+                }
+            }
             case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
             case SHARED_CLOSED,
                     SHARING_FAILED,
@@ -225,78 +221,7 @@ public final class CallPage extends StackPane {
 
     /** On the tile of whom it comes from, where there is one. */
     public void react(PeerId who, Reaction reaction) {
-        if (shown == null) {
-            return;
-        }
-        ParticipantTile tile = shown.self().id().equals(who) ? own : tiles.get(who);
-        if (tile != null) {
-            tile.react(reaction);
-        }
-    }
-
-    private void renderTiles(InCall state) {
-        TileContent self = TileContent.of(state.self(), texts);
-        if (own == null) {
-            own = tile(self);
-        }
-        own.render(self);
-        List<ScreenTile> shared = renderScreens(state.participants());
-        boolean faceToFace = TileStage.faceToFace(state.participants().size(), shared.size());
-        own.setInset(faceToFace);
-        tiles.keySet().removeIf(id -> gone(id, state.participants()));
-        List<ParticipantTile> others = new ArrayList<>();
-        for (Participant participant : state.participants()) {
-            TileContent content = content(participant);
-            ParticipantTile tile = tiles.computeIfAbsent(participant.id(), id -> tile(content));
-            tile.setUnderInset(faceToFace);
-            tile.render(content);
-            others.add(tile);
-        }
-        stage.show(own, others, shared, empty);
-    }
-
-    private List<ScreenTile> renderScreens(List<Participant> participants) {
-        List<Participant> sharing =
-                participants.stream().filter(CallPage::isSharing).toList();
-        screens.keySet().removeIf(id -> {
-            boolean ended = sharing.stream().noneMatch(each -> each.id().equals(id));
-            if (ended) {
-                screens.get(id).close();
-            }
-            return ended;
-        });
-        List<ScreenTile> shared = new ArrayList<>();
-        for (Participant each : sharing) {
-            ScreenTile tile = screens.computeIfAbsent(
-                    each.id(), id -> new ScreenTile(services.feeds().screen(id), texts));
-            tile.render(each);
-            shared.add(tile);
-        }
-        return shared;
-    }
-
-    private static boolean isSharing(Participant participant) {
-        return participant.media().screen()
-                && switch (participant.link()) {
-                    case CONNECTED, INTERRUPTED -> true;
-                    case CONNECTING, FAILED -> false;
-                };
-    }
-
-    private ParticipantTile tile(TileContent content) {
-        ParticipantTile tile = new ParticipantTile(content, services.feeds(), services.picture(), texts);
-        if (!content.own()) {
-            FileDrop.on(tile, content.id(), deeds);
-        }
-        return tile;
-    }
-
-    private boolean gone(PeerId id, List<Participant> participants) {
-        boolean gone = participants.stream().noneMatch(each -> each.id().equals(id));
-        if (gone) {
-            tiles.get(id).close();
-        }
-        return gone;
+        views.react(who, reaction);
     }
 
     private void renderInvitation(Invitation invitation) {
@@ -312,30 +237,6 @@ public final class CallPage extends StackPane {
         return new InvitationBox(texts, services.hosting().invitationsFor(shownInvitation), shownInvitation);
     }
 
-    private void renderSpeakers(Speakers.Now now) {
-        speaking = now;
-        if (shown == null) {
-            return;
-        }
-        own.setSpeaking(now.self() && shown.self().media().audio());
-        for (Participant each : shown.participants()) {
-            boolean heard = each.link() == LinkState.CONNECTED && each.media().audio();
-            tiles.get(each.id()).setSpeaking(heard && now.others().contains(each.id()));
-        }
-    }
-
-    private static boolean isMuted(InCall state) {
-        return state.sound()
-                && !state.self().media().audio()
-                && !state.participants().isEmpty();
-    }
-
-    private void sayMuted() {
-        if (shown != null && isMuted(shown)) {
-            toasts.say(texts.get("call.muted", Shortcut.MICROPHONE.key(), Shortcut.TALK.key()), false);
-        }
-    }
-
     private void everySecond() {
         showElapsed();
         renderNumbers();
@@ -344,10 +245,8 @@ public final class CallPage extends StackPane {
         }
     }
 
-    /** Nothing is asked for while nothing is shown. */
     private void renderNumbers() {
-        tiles.forEach((id, tile) -> tile.showNumbers(
-                numbersShown ? services.statistics().newest(id, NUMBERS_LAST_MS).orElse(null) : null));
+        views.numbers(numbersShown);
     }
 
     private void toggleNumbers() {
@@ -437,21 +336,13 @@ public final class CallPage extends StackPane {
         chat.toggle();
     }
 
-    /** Where people want sound alone no camera is shown, and so none is sent to us. */
-    private TileContent content(Participant participant) {
-        TileContent content = TileContent.of(participant, texts);
-        return services.saving().mode() == Mode.BY_HAND ? content.withoutPicture() : content;
-    }
-
     private void toggleSaving() {
         services.saving().soundOnly(services.saving().mode() != Mode.BY_HAND);
     }
 
     private void renderSaving() {
         saving.render(services.saving().mode());
-        if (shown != null) {
-            renderTiles(shown);
-        }
+        views.refresh();
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -459,6 +350,10 @@ public final class CallPage extends StackPane {
             closePanel();
         } else if (event.getCode() == KeyCode.ESCAPE && details != null) {
             closeDetails();
+        } else if (event.getCode() == KeyCode.ESCAPE && form.isFullScreen()) {
+            form.fullScreen(false);
+        } else if (Shortcut.MORE.matches(event)) {
+            bar.showMore();
         } else if (Shortcut.NUMBERS.matches(event)) {
             toggleNumbers();
         } else if (Shortcut.CONNECTIONS.matches(event)) {
@@ -480,9 +375,39 @@ public final class CallPage extends StackPane {
         } else if (Shortcut.CAMERA.matches(event)) {
             bar.toggleCamera();
         } else {
-            return false;
+            return views.pressed(event);
         }
         return true;
+    }
+
+    private void showMenu(ContextMenuEvent event, List<Deed> here) {
+        Deed.fill(menu, List.of(here, views.deeds(), numberDeeds()));
+        menu.show(views.node(), event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    /** All that has no button in a narrow window. */
+    private void showMore(Node button) {
+        Deed.fill(
+                menu,
+                List.of(
+                        views.deeds(),
+                        bar.deeds(),
+                        numberDeeds(),
+                        List.of(
+                                new Deed(texts.get("settings.open", Shortcut.SETTINGS.key()), settings),
+                                new Deed(texts.get("settings.keyboard.open", Shortcut.SHORTCUTS.key()), shortcuts))));
+        menu.show(button, Side.TOP, 0, 0);
+    }
+
+    private List<Deed> numberDeeds() {
+        return List.of(
+                new Deed(texts.get("statistics.numbers", Shortcut.NUMBERS.key()), numbersShown, this::toggleNumbers),
+                new Deed(texts.get("statistics.details", Shortcut.CONNECTIONS.key()), this::toggleDetails),
+                new Deed(
+                        texts.get("saving.choose", Shortcut.SOUND_ONLY.key()),
+                        services.saving().mode() == Mode.BY_HAND,
+                        this::toggleSaving));
     }
 
     /** The button that is in sight says that it was done; where none is, the panel opens to say so. */

@@ -53,6 +53,7 @@ final class ParticipantTile extends StackPane {
     private final Label name = new Label();
     private final FontIcon microphone = Icons.MICROPHONE.node(16);
     private final FontIcon hand = Icons.HAND.node(16);
+    private final FontIcon pin = Icons.PIN.node(16);
     private final TileNumbers numbers;
     private final RisingReactions reactions = new RisingReactions();
     private final Corners corners = new Corners(RADIUS);
@@ -76,7 +77,7 @@ final class ParticipantTile extends StackPane {
         middle = new VBox(GAP, avatar, status, repair);
         numbers = new TileNumbers(texts);
         getStyleClass().add("tile");
-        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRole(AccessibleRole.BUTTON);
         setMinSize(0, 0);
         arrange();
         video.show(first.own() ? feeds.local() : feeds.camera(first.id()));
@@ -93,7 +94,7 @@ final class ParticipantTile extends StackPane {
         hand.getStyleClass().add("hand");
         name.getStyleClass().add("tile-name");
         name.setMinWidth(0);
-        HBox chip = new HBox(6, microphone, hand, name);
+        HBox chip = new HBox(6, pin, microphone, hand, name);
         chip.getStyleClass().add("tile-chip");
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -111,7 +112,8 @@ final class ParticipantTile extends StackPane {
         getChildren().setAll(video, middle, chip, numbers, reactions, corners, frame);
     }
 
-    void render(TileContent content) {
+    /** @param pinned whether it stays large, whoever speaks */
+    void render(TileContent content, boolean pinned) {
         if (!content.video() && video.isVisible()) {
             video.forget();
         }
@@ -126,8 +128,9 @@ final class ParticipantTile extends StackPane {
         microphone.setIconCode((content.microphone() ? Icons.MICROPHONE : Icons.MICROPHONE_OFF).glyph());
         microphone.pseudoClassStateChanged(MUTED, !content.microphone());
         Shown.set(hand, content.hand());
+        Shown.set(pin, pinned);
         renderPlaceholder();
-        setAccessibleText(inWords(content));
+        setAccessibleText(inWords(content, pinned));
     }
 
     void react(Reaction reaction) {
@@ -186,11 +189,12 @@ final class ParticipantTile extends StackPane {
         video.show(null);
     }
 
-    private String inWords(TileContent content) {
+    private String inWords(TileContent content, boolean pinned) {
         String sound = texts.get(content.microphone() ? "tile.microphone.on" : "tile.microphone.off");
         String matter = content.status().isEmpty() ? "" : content.status().getFirst();
         String raised = content.hand() ? texts.get("tile.hand") + ", " : "";
-        return String.join(", ", content.label(), sound, raised + matter);
+        String large = pinned ? texts.get("tile.pinned") + ", " : "";
+        return String.join(", ", content.label(), sound, large + raised + matter);
     }
 
     private boolean crowded(boolean small) {
@@ -216,7 +220,7 @@ final class ParticipantTile extends StackPane {
     /** Beside the name, and above the own picture where that lies over this tile and there are words to be read. */
     private double roomInMiddle(boolean small) {
         double free = getHeight() - (small ? CHIP + 2 * MARGIN : 2 * (CHIP + MARGIN));
-        double above = TileStage.inset(getWidth(), getHeight()).y() - 2 * MARGIN;
+        double above = StageLayout.inset(getWidth(), getHeight()).y() - 2 * MARGIN;
         boolean narrow = underInset && !matter.isEmpty() && above > 0 && above < free;
         setMargin(middle, narrow ? new Insets(0, 0, getHeight() - above - 2 * MARGIN, 0) : Insets.EMPTY);
         return narrow ? above : free;

@@ -4,7 +4,7 @@ import app.madang.client.ui.call.GridLayout.Spot;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where screens and people stand: screens large, people in a strip beside or, in an upright area, below them. */
+/** How an area is shared out between what is large and a strip beside it or, in an upright area, below it. */
 final class ScreenLayout {
     /** Of the area's longer side. */
     private static final double SHARE = 0.2;
@@ -17,23 +17,20 @@ final class ScreenLayout {
 
     private ScreenLayout() {}
 
-    /** @param people their spots, in the order of the tiles */
-    record Places(List<Spot> screens, List<Spot> people) {}
+    record Areas(Spot large, Spot strip) {}
 
-    static Places places(int screens, int people, double width, double height, double gap) {
+    static Areas areas(double width, double height, double gap) {
         boolean beside = width >= height * LYING;
         double strip = Math.floor(Math.clamp((beside ? width : height) * SHARE, NARROWEST, WIDEST));
         double wide = beside ? Math.max(0, width - strip - gap) : width;
         double high = beside ? height : Math.max(0, height - strip - gap);
-        return new Places(
-                cells(screens, wide, high, gap),
-                beside
-                        ? moved(GridLayout.spots(people, strip, height, gap), wide + gap, 0)
-                        : moved(GridLayout.spots(people, width, strip, gap), 0, high + gap));
+        return new Areas(
+                new Spot(0, 0, wide, high),
+                beside ? new Spot(wide + gap, 0, strip, height) : new Spot(0, high + gap, width, strip));
     }
 
     /** All of the area, shared out: a screen has its own shape, and bars beside it where that is another one. */
-    private static List<Spot> cells(int count, double width, double height, double gap) {
+    static List<Spot> cells(int count, double width, double height, double gap) {
         List<Spot> best = cells(count, 1, width, height, gap);
         for (int columns = 2; columns <= count; columns++) {
             List<Spot> cells = cells(count, columns, width, height, gap);
@@ -46,8 +43,8 @@ final class ScreenLayout {
 
     private static List<Spot> cells(int count, int columns, double width, double height, double gap) {
         int rows = (count + columns - 1) / columns;
-        double wide = Math.floor((width - gap * (columns - 1)) / columns);
-        double high = Math.floor((height - gap * (rows - 1)) / rows);
+        double wide = Math.max(0, Math.floor((width - gap * (columns - 1)) / columns));
+        double high = Math.max(0, Math.floor((height - gap * (rows - 1)) / rows));
         List<Spot> cells = new ArrayList<>();
         for (int n = 0; n < count; n++) {
             cells.add(new Spot(n % columns * (wide + gap), n / columns * (high + gap), wide, high));
@@ -58,11 +55,5 @@ final class ScreenLayout {
     /** How high a screen of the usual shape is in it. */
     private static double seen(Spot cell) {
         return Math.min(cell.height(), cell.width() / USUAL);
-    }
-
-    private static List<Spot> moved(List<Spot> spots, double x, double y) {
-        return spots.stream()
-                .map(spot -> new Spot(spot.x() + x, spot.y() + y, spot.width(), spot.height()))
-                .toList();
     }
 }

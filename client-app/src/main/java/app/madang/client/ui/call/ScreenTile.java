@@ -11,8 +11,10 @@ import app.madang.client.ui.video.VideoView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** What one person shares, never cut, and whose it is. */
@@ -24,6 +26,7 @@ final class ScreenTile extends StackPane {
     private final VideoView video = new VideoView(false);
     private final Label name = new Label();
     private final Label waiting;
+    private final Node pin = Icons.PIN.node(16);
 
     ScreenTile(FrameFeed feed, Texts texts) {
         this.texts = texts;
@@ -31,24 +34,29 @@ final class ScreenTile extends StackPane {
         waiting.getStyleClass().add("tile-status");
         name.getStyleClass().add("tile-name");
         name.setMinWidth(0);
-        HBox chip = new HBox(6, Icons.SHARE.node(16), name);
+        HBox chip = new HBox(6, pin, Icons.SHARE.node(16), name);
         chip.getStyleClass().add("tile-chip");
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAlignment(chip, Pos.BOTTOM_LEFT);
         setMargin(chip, new Insets(8));
         getStyleClass().add("screen-tile");
-        setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRole(AccessibleRole.BUTTON);
         setMinSize(0, 0);
-        getChildren().setAll(video, waiting, chip, new Corners(RADIUS));
+        Region frame = new Region();
+        frame.getStyleClass().add("tile-frame");
+        frame.setMouseTransparent(true);
+        getChildren().setAll(video, waiting, chip, new Corners(RADIUS), frame);
         video.pictureProperty().subscribe(seen -> Shown.set(waiting, !seen));
         video.show(feed);
     }
 
-    void render(Participant whose) {
+    /** @param pinned whether it stays large, whatever else is shown */
+    void render(Participant whose, boolean pinned) {
         String words = texts.get("share.of", whose.name());
         name.setText(words);
-        setAccessibleText(words);
+        Shown.set(pin, pinned);
+        setAccessibleText(pinned ? words + ", " + texts.get("tile.pinned") : words);
         video.setOpacity(whose.link() == LinkState.INTERRUPTED ? STALE : 1);
     }
 

@@ -1,99 +1,92 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.ui.call.GridLayout.Spot;
+import app.madang.client.ui.call.StageLayout.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * The area of the tiles. Alone: the own tile and, in the next place, the invitation. With one other person: they fill
- * the area and the own tile lies small in a corner, as people sit face to face. With more: a grid of equals.
- * Screens take the area, and people stand beside them.
+ * The area of the tiles. Each stands where {@link StageLayout} says; one without a place is invisible, and so asks for
+ * no pictures.
  */
 final class TileStage extends Pane {
-    static final double GAP = 8;
-    private static final double INSET_SHARE = 0.22;
-    private static final double INSET_SMALLEST = 120;
-    private static final double INSET_LARGEST = 280;
+    private final Pager pager;
+    private Arrangement arrangement;
+    private Map<Subject, ? extends Node> tiles = Map.of();
+    private Node invitation;
+    /** Each of its own, so that a pin that ends leads back to the page that was left. */
+    private int gridPage;
 
-    private Node own;
-    private List<Node> others = List.of();
-    private List<Node> screens = List.of();
-    private Node empty;
+    private int stripPage;
+    private Page shown = new Page(0, 1);
 
-    TileStage() {
+    TileStage(Pager pager) {
+        this.pager = pager;
         getStyleClass().add("tile-stage");
         setMinSize(0, 0);
     }
 
-    /** The tiles from now on; {@code emptyNow} stands in while {@code othersNow} is empty. */
-    void show(Node ownNow, List<? extends Node> othersNow, List<? extends Node> screensNow, Node emptyNow) {
-        screens = List.copyOf(screensNow);
-        own = ownNow;
-        others = List.copyOf(othersNow);
-        empty = emptyNow;
-        List<Node> all = new ArrayList<>(screens);
-        all.addAll(others);
-        if (others.isEmpty()) {
-            all.add(empty);
-        }
-        all.add(own);
+    /** @param tilesNow all that there are, in the order in which the keyboard reaches them */
+    void show(Arrangement now, Map<Subject, ? extends Node> tilesNow, Node invitationNow) {
+        arrangement = now;
+        tiles = tilesNow;
+        invitation = invitationNow;
+        List<Node> all = new ArrayList<>(tilesNow.values());
+        all.add(invitationNow);
+        all.add(pager);
         if (!getChildren().equals(all)) {
             getChildren().setAll(all);
         }
         requestLayout();
     }
 
-    /** Whether the own tile lies over the other person's. */
-    static boolean faceToFace(int others, int screens) {
-        return others == 1 && screens == 0;
+    /** To the next page or the one before; nothing happens at the ends. */
+    void turn(int by) {
+        remember(Math.clamp(shown.number() + by, 0, shown.of() - 1));
+        requestLayout();
+    }
+
+    private int wanted() {
+        return switch (arrangement) {
+            case Arrangement.Grid grid -> gridPage;
+            case Arrangement.Spotlight spotlight -> stripPage;
+            case Arrangement.Alone alone -> 0;
+            case Arrangement.FaceToFace two -> 0;
+            case Arrangement.Only only -> 0;
+        };
+    }
+
+    private void remember(int page) {
+        switch (arrangement) {
+            case Arrangement.Grid grid -> gridPage = page;
+            case Arrangement.Spotlight spotlight -> stripPage = page;
+            case Arrangement.Alone alone -> {}
+            case Arrangement.FaceToFace two -> {}
+            case Arrangement.Only only -> {}
+        }
     }
 
     @Override
     protected void layoutChildren() {
-        if (own == null) {
+        if (arrangement == null || getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        if (!screens.isEmpty()) {
-            besideScreens();
-        } else if (faceToFace(others.size(), 0)) {
-            others.getFirst().resizeRelocate(0, 0, getWidth(), getHeight());
-            place(own, inset(getWidth(), getHeight()));
-        } else {
-            grid();
-        }
+        Places places = StageLayout.places(arrangement, wanted(), getWidth(), getHeight());
+        shown = places.page();
+        pager.render(shown);
+        tiles.forEach((subject, tile) -> place(tile, places.tiles().get(subject)));
+        place(invitation, places.invitation());
+        place(pager, places.pager());
     }
 
-    private void besideScreens() {
-        List<Node> people = new ArrayList<>(others);
-        people.add(own);
-        ScreenLayout.Places places = ScreenLayout.places(screens.size(), people.size(), getWidth(), getHeight(), GAP);
-        place(screens, places.screens());
-        place(people, places.people());
-    }
-
-    private static void place(List<Node> nodes, List<Spot> spots) {
-        for (int i = 0; i < spots.size(); i++) {
-            place(nodes.get(i), spots.get(i));
-        }
-    }
-
-    private void grid() {
-        List<Node> inGrid = new ArrayList<>();
-        inGrid.add(own);
-        inGrid.addAll(others.isEmpty() ? List.of(empty) : others);
-        List<Spot> spots = GridLayout.spots(inGrid.size(), getWidth(), getHeight(), GAP);
-        place(inGrid, spots);
-    }
-
-    static Spot inset(double width, double height) {
-        double wide = Math.floor(Math.clamp(width * INSET_SHARE, INSET_SMALLEST, INSET_LARGEST));
-        double high = Math.floor(wide / GridLayout.WIDEST);
-        return new Spot(width - wide - 2 * GAP, height - high - 2 * GAP, wide, high);
-    }
-
+    /** It gets its size before it asks for pictures. */
     private static void place(Node node, Spot spot) {
-        node.resizeRelocate(spot.x(), spot.y(), spot.width(), spot.height());
+        if (spot != null) {
+            node.resizeRelocate(spot.x(), spot.y(), spot.width(), spot.height());
+        }
+        node.setVisible(spot != null);
     }
 }

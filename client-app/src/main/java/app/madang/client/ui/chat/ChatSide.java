@@ -158,6 +158,11 @@ public final class ChatSide {
         return shown && panel.copySelection();
     }
 
+    /** Whether it lies over the pictures, of which nothing is seen then. */
+    public boolean covers() {
+        return middle.getChildren().contains(panel);
+    }
+
     private void place() {
         boolean beside = shown && page.getWidth() >= ROOM_FOR_BOTH;
         boolean over = shown && !beside;

@@ -6,8 +6,10 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -17,7 +19,8 @@ import javafx.stage.Window;
 
 /**
  * Shows the pictures of one feed, and asks for them only while somebody can see them, and in the size in which they can:
- * it is visible and has an area, in a window that is neither hidden nor an icon. The last picture stays until the next one comes. JavaFX thread only.
+ * it and all around it is visible and it has an area, in a window that is neither hidden nor an icon. The last picture
+ * stays until the next one comes. JavaFX thread only.
  */
 public final class VideoView extends Region {
     private static final double SAME_SHAPE = 0.05;
@@ -27,6 +30,7 @@ public final class VideoView extends Region {
     private final ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
     private final ObservableValue<Boolean> onScreen =
             window.flatMap(VideoView::seen).orElse(false);
+    private final ObservableValue<Boolean> inSight = inSight(this);
     private final boolean mayCover;
     /** JavaFX's own renderer, which it takes where there is no graphics card, is the one without three dimensions. */
     private final boolean drawnInSoftware = !Platform.isSupported(ConditionalFeature.SCENE3D);
@@ -44,7 +48,7 @@ public final class VideoView extends Region {
         setMinSize(0, 0);
         view.setSmooth(true);
         getChildren().add(view);
-        visibleProperty().subscribe(visible -> listen());
+        inSight.subscribe(this::appear);
         onScreen.subscribe(seen -> listen());
         window.flatMap(Window::outputScaleXProperty).subscribe(scale -> requestLayout());
     }
@@ -83,8 +87,25 @@ public final class VideoView extends Region {
                 : window.showingProperty();
     }
 
+    /** Whether it and all around it is visible, whatever the window is. */
+    private static ObservableValue<Boolean> inSight(Node node) {
+        ObservableValue<Boolean> around =
+                node.parentProperty().flatMap(VideoView::inSight).orElse(true);
+        ObservableValue<Boolean> hidden = new SimpleBooleanProperty(false);
+        return node.visibleProperty().flatMap(visible -> visible ? around : hidden);
+    }
+
+    /** What comes into sight asks for pictures once it has its size, so that its first word is the right one. */
+    private void appear(boolean seen) {
+        if (seen) {
+            requestLayout();
+        } else {
+            listen();
+        }
+    }
+
     private void listen() {
-        boolean wanted = feed != null && isVisible() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
+        boolean wanted = feed != null && inSight.getValue() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
         if (wanted && subscription == null) {
             painter = new FramePainter(mayCover, drawnInSoftware, this::shown);
             tellPainter();

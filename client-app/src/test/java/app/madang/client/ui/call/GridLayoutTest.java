@@ -73,10 +73,10 @@ class GridLayoutTest {
 
     @Test
     void theOwnTileStaysInItsCornerFaceToFace() {
-        Spot wide = TileStage.inset(1600, 800);
+        Spot wide = StageLayout.inset(1600, 800);
         assertThat(wide.width()).isEqualTo(280);
         assertThat(wide.x() + wide.width()).isLessThan(1600);
-        Spot small = TileStage.inset(400, 250);
+        Spot small = StageLayout.inset(400, 250);
         assertThat(small.width()).isEqualTo(120);
         assertThat(small.width() / small.height()).isCloseTo(16.0 / 9, org.assertj.core.data.Offset.offset(0.05));
     }

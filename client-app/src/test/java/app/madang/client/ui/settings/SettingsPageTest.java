@@ -80,7 +80,7 @@ class SettingsPageTest {
         overruled = List.of("--ice-url", "--relay-only");
         show(language, theme, width, height);
         w.in(Scenes.inCall(Scenes.others(2))).pictures(Scenes.inCall(Scenes.others(2)));
-        press("settings.open");
+        w.key(KeyCode.COMMA, true);
         w.press(w.texts.get("settings.server.add"));
         w.type(w.texts.get("settings.server.address"), "turn://turn.example.org");
         w.press(w.texts.get("settings.server.save"));

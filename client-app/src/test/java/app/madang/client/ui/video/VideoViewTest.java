@@ -155,6 +155,12 @@ class VideoViewTest {
         Fx.run(() -> view.setVisible(false));
         assertThat(feed.listeners()).isZero();
         Fx.run(() -> view.setVisible(true));
+        Fx.pulse();
+        assertThat(feed.listeners()).isEqualTo(1);
+        Fx.run(() -> root.setVisible(false));
+        assertThat(feed.listeners()).as("what is around it is invisible").isZero();
+        Fx.run(() -> root.setVisible(true));
+        Fx.pulse();
         assertThat(feed.listeners()).isEqualTo(1);
         Fx.run(() -> root.getChildren().clear());
         assertThat(feed.listeners()).isZero();
