@@ -6,6 +6,7 @@ import app.madang.benchmarks.participant.Program;
 import app.madang.benchmarks.participant.Seat;
 import app.madang.benchmarks.participant.Starter;
 import app.madang.benchmarks.process.Display;
+import app.madang.benchmarks.screen.Enter;
 import app.madang.benchmarks.screen.Screen;
 import app.madang.benchmarks.screen.ScreenWatch;
 import app.madang.benchmarks.screen.Shown;
@@ -30,6 +31,11 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
     private static final int WIDTH = 1_280;
     private static final int HEIGHT = 800;
     private static final long PATIENCE_SECONDS = 120;
+    /** Until a window stands, and what is done once at a start is done. */
+    private static final long STANDS_SECONDS = 8;
+
+    private static final int PRESSES = 10;
+    private static final long HEARD_SECONDS = 6;
     private static final String ROOM = "bench";
     private static final int LIVE = 0;
     private static final int FULL_WIDTH = 1_280;
@@ -52,7 +58,7 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
                 Participant sender = starter.start(program, away.at(server.port()))) {
             await(sender, "joined");
             Seat here = new Seat("here", server.port(), ROOM, Optional.of(clip), Optional.of(display.name()));
-            try (Participant viewer = starter.start(program, here)) {
+            try (Participant viewer = starter.ready(program, here)) {
                 return watch(program, round, sender, viewer, display);
             }
         }
@@ -61,18 +67,16 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
     private LatencyResult watch(Program program, int round, Participant sender, Participant viewer, Display display)
             throws IOException, InterruptedException {
         Screen screen = Screen.of(display.framebuffer());
-        JsonNode heard;
-        long firstMs;
         try (WindowPlace place = WindowPlace.of(display.name(), viewer, WIDTH, HEIGHT)) {
             place.start();
-            await(sender, "link");
-            heard = sender.reports().of("link").getFirst();
-            if (!ScreenWatch.await(screen, Code.STAMP, LIVE, PATIENCE_SECONDS)) {
-                throw new IOException("No picture came to the screen; the logs may say why.");
-            }
-            firstMs = TimeUnit.NANOSECONDS.toMillis(
-                    System.nanoTime() - sender.reports().arrivalNs(heard));
+            viewer.goOn(STANDS_SECONDS);
         }
+        long pressedNs = join(display, sender);
+        if (!ScreenWatch.await(screen, Code.STAMP, LIVE, PATIENCE_SECONDS)) {
+            throw new IOException("No picture came to the screen; the logs may say why.");
+        }
+        long firstMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - pressedNs);
+        JsonNode heard = sender.reports().of("link").getFirst();
         sender.goOn(settings.settle());
         ScreenWatch watch = ScreenWatch.start(screen, Code.STAMP, LIVE);
         sender.goOn(settings.seconds());
@@ -82,6 +86,22 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
         }
         long fullMs = fullMs(heard, sender.reports().of("stats"));
         return new LatencyResult(program.title(), round, firstMs, fullMs, shown.getFirst());
+    }
+
+    /** Presses Enter, again where a window on a busy machine was not ready for it; says when. */
+    private static long join(Display display, Participant sender) throws IOException, InterruptedException {
+        for (int i = 0; i < PRESSES; i++) {
+            long now = System.nanoTime();
+            Enter.press(display.name());
+            if (sender.reports().await(HEARD_SECONDS, all -> hasHeard(sender))) {
+                return now;
+            }
+        }
+        throw new IOException(sender.name() + " never heard that the window joined; its log may say why.");
+    }
+
+    private static boolean hasHeard(Participant sender) {
+        return !sender.reports().of("link").isEmpty();
     }
 
     private static void await(Participant who, String event) throws IOException, InterruptedException {

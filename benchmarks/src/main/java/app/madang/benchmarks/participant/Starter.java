@@ -31,23 +31,41 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
     /** @throws IOException if the program cannot be started */
     public Participant start(Program program, Seat seat, Extras extras) throws IOException {
         return switch (program) {
-            case MADANG -> madang(seat, extras.options());
-            case CHROMIUM -> {
-                Map<String, Object> query = new HashMap<>(pageQuery(seat));
-                query.putAll(extras.query());
-                yield page("page.html", seat.name(), seat, query);
-            }
+            case MADANG -> madang(seat, "--join=" + invitation(seat), extras.options());
+            case CHROMIUM -> page(seat, extras.query());
         };
     }
 
-    private Participant madang(Seat seat, List<String> options) throws IOException {
+    /**
+     * The same in a window that joins only when Enter is pressed in it.
+     *
+     * @param seat with a display
+     */
+    public Participant ready(Program program, Seat seat) throws IOException {
+        return switch (program) {
+            case MADANG -> madang(seat, invitation(seat), List.of());
+            case CHROMIUM -> page(seat, Map.of("waits", 1));
+        };
+    }
+
+    private Participant page(Seat seat, Map<String, ?> extras) throws IOException {
+        Map<String, Object> query = new HashMap<>(pageQuery(seat));
+        query.putAll(extras);
+        return page("page.html", seat.name(), seat, query);
+    }
+
+    private static String invitation(Seat seat) {
+        return "madang://127.0.0.1:" + seat.serverPort() + "/" + seat.room();
+    }
+
+    private Participant madang(Seat seat, String joining, List<String> options) throws IOException {
         List<String> command = new ArrayList<>(madang);
         if (seat.display().isEmpty()) {
             command.add("--headless");
         }
         command.addAll(List.of(
                 "--no-default-stun",
-                "--join=madang://127.0.0.1:" + seat.serverPort() + "/" + seat.room(),
+                joining,
                 "--name=" + seat.name(),
                 "--video=" + seat.clip().map(Path::toString).orElse("pattern"),
                 "--audio=tone"));

@@ -14,6 +14,11 @@ public record Limits(int width, int height, int fps, int kbps) {
     /** Until somebody decides: what a call of two begins with. */
     static final Limits UNDECIDED = new Limits(PixelSize.MAX, PixelSize.MAX, 30, 1500);
 
+    /** The same for a box of at most so many pixels on each side. */
+    public Limits within(int side) {
+        return new Limits(Math.min(width, side), Math.min(height, side), fps, kbps);
+    }
+
     /** What a source of this size comes to. */
     Sending of(int sourceWidth, int sourceHeight) {
         return fps == 0 ? Sending.NOTHING : new Sending(layer(sourceWidth, sourceHeight), fps, kbps);

@@ -5,6 +5,7 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.media.Limits;
 import app.madang.client.media.SendingLimits;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoKind;
@@ -30,6 +31,12 @@ import java.util.stream.Collectors;
  */
 public final class Adaptation implements CallListener, BandwidthSaving {
     private static final long PERIOD_MS = 1_000;
+    /** Pictures stay small for so long after somebody begins to show us: the first one is there sooner. */
+    private static final long FIRST_MS = 300;
+    /** Their longer side: one of 1280 takes a tenth of a second longer to be made, sent and decoded. */
+    private static final int FIRST = 640;
+    /** Who has said nothing for so long never will. */
+    private static final long SILENCE_MS = 5_000;
 
     /** Where decisions and words go. Any thread. */
     public interface Outlets {
@@ -43,13 +50,20 @@ public final class Adaptation implements CallListener, BandwidthSaving {
     /** What is known of one peer. */
     private static final class Peer {
         private final Teller teller;
+        private long smallUntilMs;
         /** Who never says it gets pictures as if it showed them in full. */
         private Shows wishes = Declared.IN_FULL;
 
+        private boolean shows;
         private LinkStatistics numbers;
 
-        Peer(Teller teller) {
+        Peer(Teller teller, long smallUntilMs) {
             this.teller = teller;
+            this.smallUntilMs = smallUntilMs;
+        }
+
+        Limits first(Limits decided, long nowMs) {
+            return nowMs < smallUntilMs ? decided.within(FIRST) : decided;
         }
     }
 
@@ -131,8 +145,23 @@ public final class Adaptation implements CallListener, BandwidthSaving {
         if (message instanceof Shows shows) {
             find(from).ifPresent(peer -> {
                 peer.wishes = shows;
+                begins(peer);
                 decide();
             });
+        }
+    }
+
+    private void begins(Peer peer) {
+        if (!peer.shows && peer.wishes.camera() != null) {
+            peer.shows = true;
+            peer.smallUntilMs = loop.nowMs() + FIRST_MS;
+            loop.schedule(FIRST_MS, this::decideAmongOthers);
+        }
+    }
+
+    private void decideAmongOthers() {
+        if (!peers.isEmpty()) {
+            decide();
         }
     }
 
@@ -148,7 +177,9 @@ public final class Adaptation implements CallListener, BandwidthSaving {
 
     private void meet(PeerId id) {
         peers.computeIfAbsent(
-                id, unknown -> new Peer(new Teller(loop, () -> shown(id), shows -> outlets.say(id, shows))));
+                id,
+                unknown -> new Peer(
+                        new Teller(loop, () -> shown(id), shows -> outlets.say(id, shows)), loop.nowMs() + SILENCE_MS));
     }
 
     private Shows shown(PeerId id) {
@@ -167,11 +198,10 @@ public final class Adaptation implements CallListener, BandwidthSaving {
 
     private void decide() {
         course = QualityPolicy.next(course, observation());
-        for (PeerId id : peers.keySet()) {
-            for (VideoKind kind : VideoKind.values()) {
-                limits.limit(id, kind, course.limits(id, kind));
-            }
-        }
+        peers.forEach((id, peer) -> {
+            limits.limit(id, VideoKind.CAMERA, peer.first(course.limits(id, VideoKind.CAMERA), loop.nowMs()));
+            limits.limit(id, VideoKind.SCREEN, course.limits(id, VideoKind.SCREEN));
+        });
         publish();
     }
 

@@ -133,16 +133,16 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
                 .thenAccept(ready -> events.deliver(receiver -> receiver.described(negotiation, sdp)));
     }
 
-    /** The offer goes at once; its answer waits where it comes too early. */
+    /** The offer goes at once; its answer waits where it comes too early. Without servers there is nothing to wait for. */
     private CompletableFuture<Void> offered(boolean gathers) {
-        if (gathers) {
+        if (gathers && !servers.isEmpty()) {
             remoteCandidates.hold();
         }
         return CompletableFuture.completedFuture(null);
     }
 
     private CompletableFuture<Void> answering(boolean gathers) {
-        if (gathers) {
+        if (gathers && !servers.isEmpty()) {
             remoteCandidates.hold();
         } else {
             remoteCandidates.release();
@@ -154,7 +154,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
         SessionText text = SessionText.parse(sdp);
         parts.prepareFor(text);
         boolean begins = remote == null || !remote.ufrag().equals(text.ufrag());
-        if (type == RTCSdpType.OFFER && begins) {
+        if (type == RTCSdpType.OFFER && begins && !servers.isEmpty()) {
             remoteCandidates.expect();
         }
         String started = SessionEdits.remote(

@@ -128,7 +128,25 @@ class ShowsStoryTest {
         tiles.put(ann, new Tiles(ann));
         List.of(ann, ben).forEach(Person::joins);
         story.passes(1_000);
+        assertThat(sends(ann, ben)).as("it may still say so").isEqualTo(new Limits(640, 640, 30, 1500));
+        story.passes(5_000);
         assertThat(sends(ann, ben)).isEqualTo(new Limits(1280, 720, 30, 1500));
+    }
+
+    @Test
+    void theFirstPicturesAreSmallWhateverTheSizeSoThatTheyComeSoon() {
+        tiles.put(story.people.get(0), new Tiles(story.people.get(0)));
+        tiles.put(story.people.get(1), new Tiles(story.people.get(1)));
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        tiles.get(ben).shown.say(NOTHING);
+        List.of(ann, ben).forEach(Person::joins);
+        story.passes(1_000);
+        tiles.get(ben).shown.say(camera(1280, 720));
+        story.passes(250);
+        assertThat(sends(ann, ben).width()).isEqualTo(640);
+        story.passes(250);
+        assertThat(sends(ann, ben).width()).isEqualTo(1280);
     }
 
     @Test
