@@ -4,6 +4,7 @@ import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.call.port.OwnServer;
 import app.madang.client.ui.Choices;
+import app.madang.client.ui.Choices.Desk;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Choices.Media;
 import app.madang.client.ui.Choices.Place;
@@ -58,6 +59,9 @@ final class ChoicesJson {
         if (choices.window() != null) {
             json.set("window", write(choices.window()));
         }
+        json.putObject("desk")
+                .put("notifications", choices.desk().notifications())
+                .put("words", choices.desk().words());
         return json;
     }
 
@@ -99,7 +103,8 @@ final class ChoicesJson {
                 connection(json.path("connection")),
                 text(json, "downloads").flatMap(ChoicesJson::folder).orElse(null),
                 recent(json.path("recent")),
-                place(json.path("window")));
+                place(json.path("window")),
+                desk(json.path("desk")));
     }
 
     private static boolean isName(String name) {
@@ -123,6 +128,11 @@ final class ChoicesJson {
         return new View(
                 constant(json, "layout", Layout.values(), View.USUAL.layout()),
                 bool(json, "ownPicture", View.USUAL.ownPicture()));
+    }
+
+    private static Desk desk(JsonNode json) {
+        return new Desk(
+                bool(json, "notifications", Desk.USUAL.notifications()), bool(json, "words", Desk.USUAL.words()));
     }
 
     private static IceSettings connection(JsonNode json) {

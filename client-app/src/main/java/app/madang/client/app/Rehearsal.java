@@ -71,7 +71,8 @@ final class Rehearsal {
                     participant.chat(),
                     participant.files(),
                     participant.saving(),
-                    new SystemOpener());
+                    new SystemOpener(),
+                    new SystemNotifications(System.getProperty("os.name")));
             window.open(services, Texts.in(Locale.getDefault()), shown -> {
                 after(SHOWN_MS, () -> Platform.runLater(() -> shown.join(call.request("Madang"))));
                 after(SHOWN_MS + CALL_MS, window::close);

@@ -106,7 +106,8 @@ final class WindowProgram {
                         participant.chat(),
                         participant.files(),
                         participant.saving(),
-                        new SystemOpener());
+                        new SystemOpener(),
+                        new SystemNotifications(System.getProperty("os.name")));
                 ExitCode code =
                         demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
                 window.close();

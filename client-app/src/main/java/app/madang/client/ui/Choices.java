@@ -27,10 +27,11 @@ public record Choices(
         IceSettings connection,
         Path downloads,
         List<Invitation> recent,
-        Place window) {
+        Place window,
+        Desk desk) {
     public static final int MOST_RECENT = 5;
     public static final Choices DEFAULT =
-            new Choices("", Media.USUAL, Look.USUAL, View.USUAL, IceSettings.USUAL, null, List.of(), null);
+            new Choices("", Media.USUAL, Look.USUAL, View.USUAL, IceSettings.USUAL, null, List.of(), null, Desk.USUAL);
 
     public Choices {
         recent = List.copyOf(recent);
@@ -95,8 +96,19 @@ public record Choices(
     /** Where the window stands while it is not maximized, in pixels of the desktop. */
     public record Place(int x, int y, int width, int height, boolean maximized) {}
 
+    /**
+     * What the desktop tells of a call while the window does not have the focus.
+     *
+     * @param notifications whether it tells anything
+     * @param words whether it shows what was written
+     */
+    public record Desk(boolean notifications, boolean words) {
+        /** Whoever looks over a shoulder may know that somebody wrote. */
+        public static final Desk USUAL = new Desk(true, false);
+    }
+
     public Choices withName(String value) {
-        return new Choices(value, media, look, view, connection, downloads, recent, window);
+        return new Choices(value, media, look, view, connection, downloads, recent, window, desk);
     }
 
     public Choices withMicrophone(boolean on) {
@@ -108,15 +120,15 @@ public record Choices(
     }
 
     public Choices with(Media value) {
-        return new Choices(name, value, look, view, connection, downloads, recent, window);
+        return new Choices(name, value, look, view, connection, downloads, recent, window, desk);
     }
 
     public Choices with(Look value) {
-        return new Choices(name, media, value, view, connection, downloads, recent, window);
+        return new Choices(name, media, value, view, connection, downloads, recent, window, desk);
     }
 
     public Choices with(View value) {
-        return new Choices(name, media, look, value, connection, downloads, recent, window);
+        return new Choices(name, media, look, value, connection, downloads, recent, window, desk);
     }
 
     public Choices withTheme(Theme value) {
@@ -124,16 +136,20 @@ public record Choices(
     }
 
     public Choices with(IceSettings value) {
-        return new Choices(name, media, look, view, value, downloads, recent, window);
+        return new Choices(name, media, look, view, value, downloads, recent, window, desk);
     }
 
     /** @param value null: the system's */
     public Choices withDownloads(Path value) {
-        return new Choices(name, media, look, view, connection, value, recent, window);
+        return new Choices(name, media, look, view, connection, value, recent, window, desk);
     }
 
     public Choices with(Place value) {
-        return new Choices(name, media, look, view, connection, downloads, recent, value);
+        return new Choices(name, media, look, view, connection, downloads, recent, value, desk);
+    }
+
+    public Choices with(Desk value) {
+        return new Choices(name, media, look, view, connection, downloads, recent, window, value);
     }
 
     /** Puts a room first. One with a key stays unknown: whoever reads the file must not get into it. */
@@ -151,6 +167,6 @@ public record Choices(
     }
 
     private Choices withRecent(List<Invitation> value) {
-        return new Choices(name, media, look, view, connection, downloads, value, window);
+        return new Choices(name, media, look, view, connection, downloads, value, window, desk);
     }
 }

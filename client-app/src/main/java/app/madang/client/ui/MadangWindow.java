@@ -7,7 +7,11 @@ import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.data.ChatMessage;
+import app.madang.client.data.Conversation;
 import app.madang.client.ui.Preferences.Language;
+import app.madang.client.ui.desk.News;
+import app.madang.client.ui.desk.WindowTitle;
 import app.madang.client.ui.keys.ShortcutsPage;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Sheet;
@@ -45,6 +49,8 @@ public final class MadangWindow implements AutoCloseable {
     private final Appearance appearance;
     private final StageForm form;
     private final CallControl.Subscription listening;
+    private final News news;
+    private final Conversation.Subscription chat;
     private Texts texts;
     private Pages pages;
     private SettingsPage settings;
@@ -68,12 +74,14 @@ public final class MadangWindow implements AutoCloseable {
         appearance = new Appearance(scene, choices.look());
         form = new StageForm(stage);
         state = services.call().state();
+        news = new News(services.preferences(), services.notifications(), () -> System.nanoTime() / 1_000_000);
         speak(choices.look().language());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         prepareStage();
         new WindowPlace(stage, choices.window(), this::remember);
         listening = services.call().listen(new FromCall());
+        chat = services.chat().listen(new FromChat());
         services.media().listen(new FromMedia());
         services.preferences().listen(new Newest<>(this::tell)::offer);
     }
@@ -82,8 +90,18 @@ public final class MadangWindow implements AutoCloseable {
         stage.setMinWidth(400);
         stage.setMinHeight(320);
         stage.setScene(scene);
+        stage.focusedProperty().subscribe(this::attend);
         // People who close the window mean to leave; the others should hear so at once.
         stage.setOnCloseRequest(event -> services.call().leave());
+    }
+
+    private void attend(boolean focused) {
+        news.away(!focused);
+        renderTitle();
+    }
+
+    private void renderTitle() {
+        stage.setTitle(WindowTitle.of(texts, state, news.unseen()));
     }
 
     private void remember(Choices.Place place) {
@@ -107,7 +125,8 @@ public final class MadangWindow implements AutoCloseable {
         SettingsPage settingsBefore = settings;
         settings = new SettingsPage(services.preferences(), texts, this::use, this::openShortcuts);
         shortcuts = ShortcutsPage.sheet(texts);
-        stage.setTitle(texts.get("window.title"));
+        news.speak(texts);
+        renderTitle();
         form.speak(texts.get("view.fullScreen.hint", Shortcut.CLOSE.key()));
         sheets.show(pages);
         renderDevices();
@@ -202,6 +221,8 @@ public final class MadangWindow implements AutoCloseable {
                 endCall();
             }
             pages.render(newest);
+            news.render(newest);
+            renderTitle();
         }
     }
 
@@ -292,6 +313,7 @@ public final class MadangWindow implements AutoCloseable {
         if (!closed) {
             closed = true;
             listening.close();
+            chat.close();
             sheets.close();
             pages.close();
             appearance.close();
@@ -310,12 +332,26 @@ public final class MadangWindow implements AutoCloseable {
 
         @Override
         public void notice(Notice notice) {
-            Platform.runLater(() -> pages.say(notice));
+            Platform.runLater(() -> {
+                pages.say(notice);
+                news.say(notice);
+            });
         }
 
         @Override
         public void reaction(PeerId who, Reaction reaction) {
             Platform.runLater(() -> pages.react(who, reaction));
+        }
+    }
+
+    /** Comes on the call thread. */
+    private final class FromChat implements Conversation.Listener {
+        @Override
+        public void said(ChatMessage message) {
+            Platform.runLater(() -> {
+                news.said(message);
+                renderTitle();
+            });
         }
     }
 

@@ -25,4 +25,5 @@ public record WindowServices(
         Conversation chat,
         FileSharing files,
         BandwidthSaving saving,
-        Opener opener) {}
+        Opener opener,
+        Notifications notifications) {}

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.ui.Choices;
+import app.madang.client.ui.Choices.Desk;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Choices.Media;
 import app.madang.client.ui.Choices.Place;
@@ -65,7 +66,8 @@ class PreferencesFileTest {
                         true),
                 Path.of("/home/hana/받은 파일"),
                 List.of(ROOM, new Invitation(false, "10.0.0.7", 8787, new Room("club"), null)),
-                new Place(-1200, 40, 900, 600, true));
+                new Place(-1200, 40, 900, 600, true),
+                new Desk(false, true));
     }
 
     @Test

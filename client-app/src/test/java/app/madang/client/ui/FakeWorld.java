@@ -27,6 +27,9 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public final FakeFiles files = new FakeFiles();
     public final FakeSaving bandwidth = new FakeSaving();
     public final FakeFeeds feeds = new FakeFeeds();
+    /** What the desktop told. */
+    public final List<String> told = new CopyOnWriteArrayList<>();
+
     public final List<String> asked = new CopyOnWriteArrayList<>();
     public CompletableFuture<Outcome> hosting = new CompletableFuture<>();
     public volatile List<Invitation> addresses = List.of(
@@ -70,7 +73,8 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
                 chat,
                 files,
                 bandwidth,
-                this);
+                this,
+                (title, text) -> told.add(title + ": " + text));
     }
 
     private ScreenLook.Subscription watch(ScreenLook.Listener listener) {

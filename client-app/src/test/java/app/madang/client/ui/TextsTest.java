@@ -67,7 +67,9 @@ class TextsTest {
                 "settings.server.address.example",
                 "language.ENGLISH",
                 "shortcuts.row",
-                "page.of");
+                "page.of",
+                "window.unseen",
+                "news.words");
         for (String key : korean.stringPropertyNames()) {
             String text = korean.getProperty(key);
             boolean hangul =

@@ -48,13 +48,6 @@ final class ConnectionSection extends Section {
                         together(insecure, note(texts.get("settings.insecure.note")), unchecked));
     }
 
-    private static CheckBox box(String words) {
-        CheckBox box = new CheckBox(words);
-        box.setWrapText(true);
-        box.setMinHeight(USE_PREF_SIZE);
-        return box;
-    }
-
     private static String stunName() {
         return IceSettings.PUBLIC_STUN.substring(IceSettings.PUBLIC_STUN.indexOf(':') + 1);
     }

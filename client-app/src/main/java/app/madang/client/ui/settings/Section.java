@@ -1,6 +1,7 @@
 package app.madang.client.ui.settings;
 
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,6 +27,13 @@ abstract class Section extends VBox {
         note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         return note;
+    }
+
+    static CheckBox box(String words) {
+        CheckBox box = new CheckBox(words);
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
+        return box;
     }
 
     /** A control and the sentence about it, closer to each other than to the rest. */

@@ -28,7 +28,8 @@ public final class SettingsPage {
         look = new LookSection(preferences, texts, changed);
         connection = new ConnectionSection(preferences, texts);
         // Cameras, microphones and speakers belong first here.
-        sections = List.of(look, connection, new KeyboardSection(texts, shortcuts));
+        sections =
+                List.of(look, connection, new DeskSection(preferences, texts), new KeyboardSection(texts, shortcuts));
         all.getStyleClass().add("settings");
         all.getChildren().add(trouble);
         all.getChildren().addAll(sections);
