@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** In which codec a participant sends its pictures and would like to get the others'; docs/media.md says what each costs. */
 public enum CodecChoice {
-    /** What the peer prefers; VP8 where nobody prefers anything. */
+    /** What the peer chose; H.264 for cameras and VP8 for screens where nobody did. */
     AUTO,
     VP8,
     VP9,
@@ -25,8 +25,19 @@ public enum CodecChoice {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its name in session descriptions (RFC 7741, 9628, 6184, AV1's RTP specification); empty where none is preferred. */
-    public Optional<String> encodingName() {
+    /**
+     * What is asked for before others, by its name in session descriptions (RFC 7741, 9628, 6184, AV1's RTP
+     * specification); empty where the library's own order does.
+     */
+    public Optional<String> asked(VideoKind kind) {
+        return switch (this) {
+            case AUTO -> kind == VideoKind.CAMERA ? Optional.of(H264.name()) : Optional.empty();
+            case VP8, VP9, H264, AV1 -> Optional.of(name());
+        };
+    }
+
+    /** What is sent whatever the peer prefers; empty where that is up to the peer. */
+    public Optional<String> sent() {
         return this == AUTO ? Optional.empty() : Optional.of(name());
     }
 }

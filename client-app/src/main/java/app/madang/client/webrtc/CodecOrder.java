@@ -20,7 +20,7 @@ final class CodecOrder {
 
     /** The description, with the chosen codec first in each picture's section; as it was where there is none of it. */
     static String prefer(CodecChoice choice, String sdp) {
-        return choice.encodingName().map(name -> first(name, sdp)).orElse(sdp);
+        return choice.sent().map(name -> first(name, sdp)).orElse(sdp);
     }
 
     private static String first(String name, String sdp) {

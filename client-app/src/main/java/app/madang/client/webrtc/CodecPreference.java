@@ -1,6 +1,7 @@
 package app.madang.client.webrtc;
 
 import app.madang.client.media.CodecChoice;
+import app.madang.client.media.VideoKind;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCRtpCodecCapability;
@@ -15,8 +16,8 @@ import java.util.stream.Stream;
 record CodecPreference(PeerConnectionFactory factory, CodecChoice choice) {
 
     /** Of the section that was added last: before the first description is made. */
-    void applyToLast(RTCPeerConnection connection) {
-        choice.encodingName().ifPresent(name -> {
+    void applyToLast(RTCPeerConnection connection, VideoKind kind) {
+        choice.asked(kind).ifPresent(name -> {
             List<RTCRtpCodecCapability> all =
                     factory.getRtpReceiverCapabilities(MediaType.VIDEO).getCodecs();
             // Where this build of the library has none of it, nothing is asked for.

@@ -78,9 +78,9 @@ final class Parts {
         sound.attach();
         CodecPreference preference = new CodecPreference(factory, codec);
         Section camera = Section.add(factory, connection, peer, VideoKind.CAMERA, CAMERA_STREAM, routes);
-        preference.applyToLast(connection);
+        preference.applyToLast(connection, VideoKind.CAMERA);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
-        preference.applyToLast(connection);
+        preference.applyToLast(connection, VideoKind.SCREEN);
         return new Parts(rtc, events, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
     }
 

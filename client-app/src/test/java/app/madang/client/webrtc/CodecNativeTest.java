@@ -39,6 +39,11 @@ final class CodecNativeTest {
     }
 
     @Test
+    void whereNobodyChoseCamerasSpeakWhatCostsLeast() {
+        assertSpoken(CodecChoice.AUTO, CodecChoice.AUTO, new Codecs("H264", "H264"));
+    }
+
+    @Test
     void whereBothChoseEachSendsItsOwn() {
         assertSpoken(CodecChoice.VP9, CodecChoice.H264, new Codecs("H264", "VP9"));
     }
