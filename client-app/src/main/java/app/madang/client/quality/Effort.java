@@ -19,9 +19,10 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
     private static final double GROWTH = 1.1;
     private static final double FALL = 0.75;
     private static final double BUSY = 0.92;
-    private static final double ROOM = 0.6;
-    /** Where others load the machine, giving up our little would mend nothing. */
-    private static final double OWN_PART = 0.1;
+    /** As busy as it may be after the next growth: what a call needs on a small machine is most of it. */
+    private static final double ROOM = 0.85;
+    /** Of the load: where others make most of it, giving up our pixels would leave the room to them. */
+    private static final double OWN_PART = 0.5;
     /** Of the time of all processors: encoders alone. */
     private static final double ENCODING = 0.5;
 
@@ -39,13 +40,17 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
      */
     Effort next(Machine machine, boolean encoders, double encoding, double wanted, long nowMs) {
         boolean busy = encoders
-                || machine.all() > BUSY && machine.own() > OWN_PART
+                || machine.all() > BUSY && machine.own() > OWN_PART * machine.all()
                 || encoding > ENCODING * machine.processors();
         if (busy) {
             return busySeconds + 1 < PATIENCE_SECONDS ? seconds(busySeconds + 1) : fall(wanted, nowMs);
         }
-        boolean room = machine.all() < ROOM && nowMs >= heldUntilMs;
-        return room && pixelsPerSecond < wanted ? grow(wanted, nowMs) : seconds(0);
+        return hasRoom(machine) && nowMs >= heldUntilMs && pixelsPerSecond < wanted ? grow(wanted, nowMs) : seconds(0);
+    }
+
+    /** As if all that this program does grew with the pixels that it sends. */
+    private static boolean hasRoom(Machine machine) {
+        return machine.all() + (GROWTH - 1) * Math.max(0, machine.own()) < ROOM;
     }
 
     private Effort seconds(int busy) {
