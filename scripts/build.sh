@@ -29,6 +29,7 @@ program_require() {
 # What the JVM is told at every start. A start cache fits only the options and paths with which it was made.
 # Standard output carries only what the program prints: the JVM's own words go to standard error.
 # Little is allocated in Java (pictures live in native memory): the smallest collector leaves the cores to the video.
+# Left to itself the JVM begins with a 64th of the machine's memory, and touches all of it before it collects.
 # The server has one thread that counts, and needs no window.
 jvm_options() {
     JVM_OPTIONS=(--class-path "$PROGRAM/lib/*" -XX:+UseSerialGC -XX:+DisplayVMOutputToStderr)
@@ -37,7 +38,7 @@ jvm_options() {
     else
         JVM_OPTIONS+=(
             --module-path "$PROGRAM/fx" --add-modules javafx.controls
-            "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xmx768m
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xms64m -Xmn24m -Xmx768m
         )
     fi
 }
