@@ -123,7 +123,8 @@ public final class MadangWindow implements AutoCloseable {
                 this::use,
                 sheets::isOpen);
         SettingsPage settingsBefore = settings;
-        settings = new SettingsPage(services.preferences(), texts, this::use, this::openShortcuts);
+        settings = new SettingsPage(
+                services.preferences(), texts, services.opener().usualDownloads(), this::use, this::openShortcuts);
         shortcuts = ShortcutsPage.sheet(texts);
         news.speak(texts);
         renderTitle();

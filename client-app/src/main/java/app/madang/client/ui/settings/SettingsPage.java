@@ -6,6 +6,7 @@ import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Sheet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -16,20 +17,24 @@ public final class SettingsPage {
     private final Banner trouble = new Banner(Icons.WARNING, "warning");
     private final LookSection look;
     private final ConnectionSection connection;
+    private final FilesSection files;
     private final List<Section> sections;
     private final VBox all = new VBox(32);
     private final Sheet sheet;
 
     /**
+     * @param downloads where received files go unless people chose another folder
      * @param changed told which look was chosen, after it was remembered
      * @param shortcuts leads to the page of shortcuts
      */
-    public SettingsPage(Preferences preferences, Texts texts, Consumer<Look> changed, Runnable shortcuts) {
+    public SettingsPage(
+            Preferences preferences, Texts texts, Path downloads, Consumer<Look> changed, Runnable shortcuts) {
         look = new LookSection(preferences, texts, changed);
+        files = new FilesSection(preferences, texts, downloads);
         connection = new ConnectionSection(preferences, texts);
         // Cameras, microphones and speakers belong first here.
-        sections =
-                List.of(look, connection, new DeskSection(preferences, texts), new KeyboardSection(texts, shortcuts));
+        sections = List.of(
+                look, connection, files, new DeskSection(preferences, texts), new KeyboardSection(texts, shortcuts));
         all.getStyleClass().add("settings");
         all.getChildren().add(trouble);
         all.getChildren().addAll(sections);
@@ -53,6 +58,7 @@ public final class SettingsPage {
     /** Before it is opened in the place of one in another language: the same half-typed texts. */
     public void takeOver(SettingsPage before) {
         connection.takeOver(before.connection);
+        files.takeOver(before.files);
     }
 
     /** After that: scrolled as far, and the keyboard where it was. */
