@@ -1,5 +1,6 @@
 package app.madang.client.quality;
 
+import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
@@ -238,8 +239,9 @@ public final class Adaptation implements CallListener, BandwidthSaving {
     }
 
     @Override
-    public void listen(Consumer<Mode> listener) {
+    public CallControl.Subscription listen(Consumer<Mode> listener) {
         loop.post(() -> listeners.add(listener));
+        return () -> loop.post(() -> listeners.remove(listener));
     }
 
     private void publish() {

@@ -1,5 +1,6 @@
 package app.madang.client.quality;
 
+import app.madang.client.call.CallControl;
 import java.util.function.Consumer;
 
 /** Calls with sound alone, chosen by hand or because no way carries more. Returns at once, from any thread. */
@@ -18,6 +19,6 @@ public interface BandwidthSaving {
     /** By hand; false ends what was chosen by hand, and nothing else. */
     void soundOnly(boolean wanted);
 
-    /** From now on, for as long as this lives; told each change, on the call loop: posts and returns. */
-    void listen(Consumer<Mode> listener);
+    /** From now on; told each change, on the call loop: posts and returns. */
+    CallControl.Subscription listen(Consumer<Mode> listener);
 }

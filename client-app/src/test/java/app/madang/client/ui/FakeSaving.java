@@ -1,5 +1,6 @@
 package app.madang.client.ui;
 
+import app.madang.client.call.CallControl;
 import app.madang.client.quality.BandwidthSaving;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -9,6 +10,10 @@ import java.util.function.Consumer;
 public final class FakeSaving implements BandwidthSaving {
     private final List<Consumer<Mode>> listeners = new CopyOnWriteArrayList<>();
     private volatile Mode mode = Mode.OFF;
+
+    boolean isHeard() {
+        return !listeners.isEmpty();
+    }
 
     public void become(Mode newest) {
         mode = newest;
@@ -26,7 +31,8 @@ public final class FakeSaving implements BandwidthSaving {
     }
 
     @Override
-    public void listen(Consumer<Mode> listener) {
+    public CallControl.Subscription listen(Consumer<Mode> listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 }

@@ -268,6 +268,8 @@ class WindowTest {
         w.world.bandwidth.become(Mode.BY_ITSELF);
         Fx.pulse();
         assertThat(w.words()).contains(w.texts.get("saving.byItself"));
+        w.in(new Idle());
+        assertThat(w.world.bandwidth.isHeard()).as("a page out of sight").isFalse();
     }
 
     private static Self muted() {

@@ -1,5 +1,6 @@
 package app.madang.client.ui.call;
 
+import app.madang.client.call.CallControl;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
@@ -63,6 +64,7 @@ public final class CallPage extends StackPane {
     private final FileDeeds deeds;
     private final PushToTalk talk;
 
+    private CallControl.Subscription savings = () -> {};
     private Invitation shownInvitation;
     private InvitationBox emptyBox;
     private EmptyCall empty;
@@ -101,7 +103,6 @@ public final class CallPage extends StackPane {
                 this::showMore);
         sharing = new SharingBar(texts, services.call()::stopSharing);
         saving = new SavingBar(texts, this::toggleSaving);
-        services.saving().listen(mode -> saved.offer(mode));
         getStyleClass().add("call-page");
         deeds = new FileDeeds(services.files(), services.opener(), services.preferences());
         views = new Views(services, form, texts, deeds, line -> toasts.say(line, false), this::showMenu);
@@ -142,6 +143,8 @@ public final class CallPage extends StackPane {
         openedNs = sinceNs;
         showElapsed();
         clock.play();
+        savings = services.saving().listen(saved::offer);
+        renderSaving();
         views.open();
         chat.begin();
     }
@@ -149,6 +152,7 @@ public final class CallPage extends StackPane {
     /** It goes out of sight: no tile is left, and no sound or picture is asked for. */
     public void close() {
         clock.stop();
+        savings.close();
         views.close();
         talk.end();
         chat.end();
