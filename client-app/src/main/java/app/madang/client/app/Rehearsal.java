@@ -60,6 +60,7 @@ final class Rehearsal {
                     participant.call(),
                     participant.feeds(),
                     participant.webRtc().levels(),
+                    participant.webRtc().hearing(),
                     participant.devices(),
                     participant.pictures(),
                     new ScreenGallery(participant.screens()),

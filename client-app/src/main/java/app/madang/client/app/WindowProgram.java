@@ -95,6 +95,7 @@ final class WindowProgram {
                         participant.call(),
                         participant.feeds(),
                         participant.webRtc().levels(),
+                        participant.webRtc().hearing(),
                         participant.devices(),
                         participant.pictures(),
                         new ScreenGallery(participant.screens()),

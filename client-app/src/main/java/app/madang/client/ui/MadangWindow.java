@@ -87,8 +87,6 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void prepareStage() {
-        stage.setMinWidth(400);
-        stage.setMinHeight(320);
         stage.setScene(scene);
         stage.focusedProperty().subscribe(this::attend);
         // People who close the window mean to leave; the others should hear so at once.
@@ -162,6 +160,7 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void chooseScreen() {
+        form.small(false);
         choice = SharePage.sheet(texts, services.screens(), chosen -> {
             sheets.close();
             services.call().shareScreen(chosen);
@@ -170,10 +169,12 @@ public final class MadangWindow implements AutoCloseable {
     }
 
     private void openSettings() {
+        form.small(false);
         sheets.open(settings.sheet());
     }
 
     private void openShortcuts() {
+        form.small(false);
         sheets.open(shortcuts);
     }
 
@@ -258,8 +259,10 @@ public final class MadangWindow implements AutoCloseable {
 
     private boolean shortcut(KeyEvent event) {
         if (Shortcut.SETTINGS.matches(event) && pages.hasSettings()) {
+            form.small(false);
             sheets.toggle(settings.sheet());
         } else if (Shortcut.SHORTCUTS.matches(event)) {
+            form.small(false);
             sheets.toggle(shortcuts);
         } else if (Shortcut.TEXT_LARGER.matches(event)) {
             scale(1);

@@ -8,4 +8,10 @@ public interface WindowForm {
 
     /** Whether it is small and above all others, with room for one picture. */
     boolean isSmall();
+
+    /** Small, or as it was before. */
+    void small(boolean on);
+
+    /** Told when it became small, and when it is no more. */
+    void listen(Runnable changed);
 }

@@ -17,7 +17,7 @@ final class WindowPlace {
     private final Stage stage;
     private final Consumer<Place> rested;
     private final PauseTransition rest = new PauseTransition(Duration.millis(500));
-    /** The newest that it had while it was neither maximized nor anything else of that kind. */
+    /** The newest that it had while it was neither maximized nor small nor anything else of that kind. */
     private Place free;
 
     /** @param last null: where the system puts it */
@@ -72,7 +72,7 @@ final class WindowPlace {
     }
 
     private void tell() {
-        boolean whole = stage.isMaximized() || stage.isFullScreen();
+        boolean whole = stage.isMaximized() || stage.isFullScreen() || stage.isAlwaysOnTop();
         if (!whole && !stage.isIconified()) {
             free = new Place(
                     (int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false);

@@ -4,6 +4,7 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.data.Conversation;
 import app.madang.client.data.FileSharing;
+import app.madang.client.media.Hearing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.quality.BandwidthSaving;
@@ -14,6 +15,7 @@ public record WindowServices(
         CallControl call,
         VideoFeeds feeds,
         SoundLevels levels,
+        Hearing hearing,
         LocalMedia media,
         OwnPicture picture,
         ScreenLook screens,

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * One connection as the engine sees it. Calls come from any thread and are posted to the rtc thread, which owns all
  * that is below; descriptions are made and applied one step after the other.
  */
-final class NativeConnection implements PeerConnection, Callbacks.Receiver {
+final class NativeConnection implements PeerConnection, Callbacks.Receiver, HeardPeers.Ear {
     private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
 
     private static final long LIMITS_MS = 250;
@@ -234,6 +234,13 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver {
                 LOG.debug("No whole picture: {}", t.getMessage());
             }
         });
+    }
+
+    @Override
+    public void hear(boolean heard) {
+        if (parts != null) {
+            parts.hear(heard);
+        }
     }
 
     @Override

@@ -111,6 +111,10 @@ final class Parts {
         sections.forEach(Section::limit);
     }
 
+    void hear(boolean heard) {
+        sound.hear(heard);
+    }
+
     void sendWholePictures() {
         sections.forEach(Section::sendWholePicture);
     }

@@ -24,6 +24,13 @@ final class RemoteSound implements AudioTrackSink {
         attached = true;
     }
 
+    /** Whether it is played; it is measured in any case. On the rtc thread. */
+    void hear(boolean heard) {
+        if (attached) {
+            track.setEnabled(heard);
+        }
+    }
+
     /** On the rtc thread, before the receiver goes. Harmless when called twice. */
     void detach() {
         if (attached) {

@@ -7,6 +7,7 @@ import app.madang.client.media.Cameras;
 import app.madang.client.media.CodecChoice;
 import app.madang.client.media.DeviceLook;
 import app.madang.client.media.FrameAllocator;
+import app.madang.client.media.Hearing;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.SoundDevices;
 import app.madang.client.media.SoundLevels;
@@ -38,6 +39,7 @@ public final class WebRtc implements AutoCloseable {
     private final Set<NativeConnection> connections = new HashSet<>();
     private final DeviceCameras cameras = new DeviceCameras(() -> this.factory);
     private final RelayComplaints complaints = new RelayComplaints();
+    private final HeardPeers heard = new HeardPeers(rtc);
     private Levels levels;
     private PeerConnectionFactory factory;
     private Sound sound;
@@ -104,7 +106,9 @@ public final class WebRtc implements AutoCloseable {
                         () -> {
                             connections.remove(connection);
                             levels.remove(meter);
+                            heard.remove(connection);
                         });
+                heard.add(peer, connection);
             });
             return connection;
         };
@@ -123,6 +127,11 @@ public final class WebRtc implements AutoCloseable {
     /** Why there is no sound, for logs; empty where there is. */
     public String soundProblem() {
         return sound.problem();
+    }
+
+    /** Whom one hears, for as long as the program runs. */
+    public Hearing hearing() {
+        return heard;
     }
 
     /** How loud everybody is. The microphone is open for it while somebody listens. */

@@ -27,6 +27,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public final FakeFiles files = new FakeFiles();
     public final FakeSaving bandwidth = new FakeSaving();
     public final FakeFeeds feeds = new FakeFeeds();
+    public final FakeHearing hearing = new FakeHearing();
     /** What the desktop told. */
     public final List<String> told = new CopyOnWriteArrayList<>();
 
@@ -62,6 +63,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
                 call,
                 feeds,
                 this,
+                hearing,
                 this,
                 this,
                 this::watch,

@@ -233,11 +233,76 @@ class ViewsWindowTest {
     @Test
     void theMenuHasWhatHasNoButtonInANarrowWindow() {
         try (var w = window(2, 400, 320)) {
+            Fx.run(tile(w, "김민수")::requestFocus);
+            w.key(KeyCode.F10, false, true);
+            assertThat(menu()).contains("Keep 김민수 large (P)", "Silence 김민수 for me only (L)");
             w.key(KeyCode.F10);
             assertThat(menu())
+                    .contains("Keep 김민수 large (P)", "Small window above all others (Shift+F)")
                     .contains("Who speaks is large (G)", "Hide my own picture from me (O)", "Full screen (F11)")
                     .contains("Raise your hand (H)", "Settings (Ctrl+,)", "All shortcuts (F1)")
                     .contains(w.texts.get("statistics.details", Shortcut.CONNECTIONS.key()));
+        }
+    }
+
+    @Test
+    void oneIsSilencedForOneselfAloneAndDoesNotBecomeLarge() {
+        try (var w = window(3, 900, 600)) {
+            w.key(KeyCode.L);
+            assertThat(w.words()).as("of three nobody is meant").contains(w.texts.get("view.choose"));
+            Fx.run(tile(w, "Amelia Brandt")::requestFocus);
+            w.key(KeyCode.L);
+            assertThat(w.world.hearing.hears(Scenes.id(2))).isFalse();
+            assertThat(tile(w, "Amelia Brandt").getAccessibleText()).contains("silenced for you");
+            assertThat(w.words()).contains("Amelia Brandt is silenced, for you only.");
+            w.key(KeyCode.G);
+            speak(w, 2);
+            speak(w, 3);
+            Fx.await("the one who is heard", () -> size(w, 3).width() > 600);
+            assertThat(w.speaking()).hasSize(1);
+            Fx.run(tile(w, "Amelia Brandt")::requestFocus);
+            w.key(KeyCode.L);
+            assertThat(w.world.hearing.hears(Scenes.id(2))).isTrue();
+        }
+    }
+
+    @Test
+    void theSmallWindowHasOnePictureAndTheWayBackLeadsToWhatWasThere() {
+        try (var w = window(3, 900, 600)) {
+            double x = Fx.get(w.stage::getX);
+            w.key(KeyCode.T);
+            Fx.run(tile(w, "김민수")::requestFocus);
+            w.key(KeyCode.F, false, true);
+            assertThat(Fx.get(w.stage::isAlwaysOnTop)).isTrue();
+            assertThat(Fx.get(w.stage::getWidth)).isLessThan(400);
+            assertThat(shown(w, 3)).as("only the large one is asked for").containsExactly(1);
+            speak(w, 3);
+            Fx.await("the one who speaks", () -> shown(w, 3).equals(List.of(3)));
+            w.picture("views-small-en");
+            w.key(KeyCode.M);
+            w.press(w.texts.get("call.leave"));
+            assertThat(w.world.call.asked).contains("microphone false", "leave");
+            w.press("Back to the large window (Shift+F)");
+            assertThat(Fx.get(w.stage::isAlwaysOnTop)).isFalse();
+            assertThat(Fx.get(w.stage::getWidth)).isEqualTo(900);
+            assertThat(Fx.get(w.stage::getX)).isEqualTo(x);
+            assertThat(shown(w, 3)).containsExactly(1, 2, 3);
+            assertThat(w.words()).as("the chat").contains(w.texts.get("chat.title"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ko,DARK,0", "en,LIGHT,1", "ko,LIGHT,7"})
+    void theSmallWindowLooks(String language, Theme theme, int others) {
+        try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
+            InCall state = Scenes.inCall(Scenes.others(others));
+            w.show(900, 600).in(state).pictures(state);
+            w.key(KeyCode.F, false, true);
+            w.picture("views-small-" + (others + 1) + "-" + language + "-" + theme);
+            assertThat(w.tiles()).hasSize(1);
+            w.in(new app.madang.client.call.CallState.Ended(FakeWorld.HOSTED, EndReason.SERVER_LOST));
+            assertThat(Fx.get(w.stage::getWidth)).as("the call has ended").isEqualTo(900);
+            assertThat(w.words()).contains(w.texts.get("lobby.start"));
         }
     }
 

@@ -116,7 +116,7 @@ final class CallBar extends StackPane {
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setPickOnBounds(false);
         getStyleClass().add("call-bar");
-        getChildren().setAll(left, right, buttons);
+        getChildren().setAll(left, buttons, right);
         widthProperty().subscribe(width -> {
             Shown.set(statistics, width.doubleValue() >= ROOM_FOR_STATISTICS);
             Shown.set(reactions, width.doubleValue() >= ROOM_FOR_REACTIONS);

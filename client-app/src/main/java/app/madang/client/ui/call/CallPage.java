@@ -24,18 +24,18 @@ import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.PopupWindow.AnchorLocation;
 import javafx.util.Duration;
 
 /**
@@ -58,6 +58,12 @@ public final class CallPage extends StackPane {
     private final Runnable settings;
     private final Runnable shortcuts;
     private final Views views;
+    private final StackPane middle;
+    private final BorderPane page;
+    /** In the place of the page while the window is small: the tiles' area, of which one is shown, and a bar. */
+    private final BorderPane small = new BorderPane();
+
+    private final SmallBar smallBar;
     private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
     private final ContextMenu menu = new ContextMenu();
     private final ChatSide chat;
@@ -106,8 +112,11 @@ public final class CallPage extends StackPane {
         getStyleClass().add("call-page");
         deeds = new FileDeeds(services.files(), services.opener(), services.preferences());
         views = new Views(services, form, texts, deeds, line -> toasts.say(line, false), this::showMenu);
-        StackPane middle = new StackPane(views.node(), toasts);
-        BorderPane page = new BorderPane(middle);
+        middle = new StackPane(views.node(), toasts);
+        page = new BorderPane(middle);
+        smallBar = new SmallBar(services.call(), texts, () -> form.small(false));
+        small.setBottom(smallBar);
+        form.listen(this::renderForm);
         FileDrop.on(middle, null, deeds);
         chat = new ChatSide(
                 services.chat(),
@@ -119,7 +128,7 @@ public final class CallPage extends StackPane {
                 bar::focusChat,
                 bar::unread,
                 line -> toasts.say(line, false));
-        middle.getChildren().subscribe(() -> views.node().setVisible(!chat.covers()));
+        middle.getChildren().subscribe(() -> views.node().setVisible(form.isSmall() || !chat.covers()));
         VBox banners = new VBox(sharing, signaling, sound, saving);
         VBox.setMargin(sharing, BELOW_BANNER);
         VBox.setMargin(signaling, BELOW_BANNER);
@@ -194,6 +203,7 @@ public final class CallPage extends StackPane {
         signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
         sound.say(state.sound() ? "" : texts.get("call.noSound"));
         bar.render(state);
+        smallBar.render(state.self());
         chat.render(state);
         sharing.render(state.self().shared());
         views.render(state, empty);
@@ -306,8 +316,30 @@ public final class CallPage extends StackPane {
         }
     }
 
+    private void renderForm() {
+        closePanel();
+        closeDetails();
+        menu.hide();
+        if (form.isSmall()) {
+            middle.getChildren().remove(views.node());
+            small.setCenter(views.node());
+            getChildren().setAll(small);
+            smallBar.focusBack();
+        } else {
+            small.setCenter(null);
+            middle.getChildren().addFirst(views.node());
+            getChildren().setAll(page);
+            bar.requestFocus();
+        }
+        views.refresh();
+    }
+
     private void pressed(KeyEvent event) {
-        if (Shortcut.COPY_INVITATION.matches(event) && !isSelection(event)) {
+        if (form.isSmall()) {
+            if (smallShortcut(event)) {
+                event.consume();
+            }
+        } else if (Shortcut.COPY_INVITATION.matches(event) && !isSelection(event)) {
             if (!chat.copySelection()) {
                 copyInvitation();
             }
@@ -349,6 +381,22 @@ public final class CallPage extends StackPane {
         views.refresh();
     }
 
+    /** What needs more room than the small window has waits until it is large again. */
+    private boolean smallShortcut(KeyEvent event) {
+        if (Shortcut.SMALL_WINDOW.matches(event) || event.getCode() == KeyCode.ESCAPE) {
+            form.small(false);
+        } else if (Shortcut.MICROPHONE.matches(event)) {
+            bar.toggleMicrophone();
+        } else if (Shortcut.CAMERA.matches(event)) {
+            bar.toggleCamera();
+        } else if (Shortcut.HAND.matches(event)) {
+            bar.toggleHand();
+        } else {
+            return talk.pressed(event, bar.microphoneOn());
+        }
+        return true;
+    }
+
     private boolean shortcut(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && panel != null) {
             closePanel();
@@ -384,24 +432,21 @@ public final class CallPage extends StackPane {
         return true;
     }
 
-    private void showMenu(ContextMenuEvent event, List<Deed> here) {
-        Deed.fill(menu, List.of(here, views.deeds(), numberDeeds()));
-        menu.show(views.node(), event.getScreenX(), event.getScreenY());
-        event.consume();
+    private void showMenu(double screenX, double screenY, List<Deed> here) {
+        Deed.fill(menu, form.isSmall() ? List.of(views.deeds()) : List.of(here, views.deeds(), numberDeeds()));
+        menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
+        menu.show(views.node(), screenX, screenY);
     }
 
-    /** All that has no button in a narrow window. */
+    /** All that has no button in a narrow window, and what can be done with the tile that has the keyboard. */
     private void showMore(Node button) {
-        Deed.fill(
-                menu,
-                List.of(
-                        views.deeds(),
-                        bar.deeds(),
-                        numberDeeds(),
-                        List.of(
-                                new Deed(texts.get("settings.open", Shortcut.SETTINGS.key()), settings),
-                                new Deed(texts.get("settings.keyboard.open", Shortcut.SHORTCUTS.key()), shortcuts))));
-        menu.show(button, Side.TOP, 0, 0);
+        List<Deed> everywhere = List.of(
+                new Deed(texts.get("settings.open", Shortcut.SETTINGS.key()), settings),
+                new Deed(texts.get("settings.keyboard.open", Shortcut.SHORTCUTS.key()), shortcuts));
+        Deed.fill(menu, List.of(views.deedsOfFocused(), views.deeds(), bar.deeds(), numberDeeds(), everywhere));
+        Bounds bounds = button.localToScreen(button.getLayoutBounds());
+        menu.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_RIGHT);
+        menu.show(button, bounds.getMaxX(), bounds.getMinY());
     }
 
     private List<Deed> numberDeeds() {

@@ -53,6 +53,7 @@ final class ParticipantTile extends StackPane {
     private final Label name = new Label();
     private final FontIcon microphone = Icons.MICROPHONE.node(16);
     private final FontIcon hand = Icons.HAND.node(16);
+    private final FontIcon silenced = Icons.SILENCED.node(16);
     private final FontIcon pin = Icons.PIN.node(16);
     private final TileNumbers numbers;
     private final RisingReactions reactions = new RisingReactions();
@@ -68,6 +69,14 @@ final class ParticipantTile extends StackPane {
     private boolean underInset;
     /** The whole of a sentence that does not fit. */
     private final Tooltip whole = new Tooltip();
+
+    /**
+     * What this participant alone chose about the tile's person.
+     *
+     * @param pinned they stay large, whoever speaks
+     * @param silenced they are not heard here
+     */
+    record Marks(boolean pinned, boolean silenced) {}
 
     ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
         this.texts = texts;
@@ -94,7 +103,7 @@ final class ParticipantTile extends StackPane {
         hand.getStyleClass().add("hand");
         name.getStyleClass().add("tile-name");
         name.setMinWidth(0);
-        HBox chip = new HBox(6, pin, microphone, hand, name);
+        HBox chip = new HBox(6, pin, silenced, microphone, hand, name);
         chip.getStyleClass().add("tile-chip");
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -112,8 +121,7 @@ final class ParticipantTile extends StackPane {
         getChildren().setAll(video, middle, chip, numbers, reactions, corners, frame);
     }
 
-    /** @param pinned whether it stays large, whoever speaks */
-    void render(TileContent content, boolean pinned) {
+    void render(TileContent content, Marks marks) {
         if (!content.video() && video.isVisible()) {
             video.forget();
         }
@@ -128,9 +136,10 @@ final class ParticipantTile extends StackPane {
         microphone.setIconCode((content.microphone() ? Icons.MICROPHONE : Icons.MICROPHONE_OFF).glyph());
         microphone.pseudoClassStateChanged(MUTED, !content.microphone());
         Shown.set(hand, content.hand());
-        Shown.set(pin, pinned);
+        Shown.set(pin, marks.pinned());
+        Shown.set(silenced, marks.silenced());
         renderPlaceholder();
-        setAccessibleText(inWords(content, pinned));
+        setAccessibleText(inWords(content, marks));
     }
 
     void react(Reaction reaction) {
@@ -189,12 +198,13 @@ final class ParticipantTile extends StackPane {
         video.show(null);
     }
 
-    private String inWords(TileContent content, boolean pinned) {
+    private String inWords(TileContent content, Marks marks) {
         String sound = texts.get(content.microphone() ? "tile.microphone.on" : "tile.microphone.off");
         String matter = content.status().isEmpty() ? "" : content.status().getFirst();
         String raised = content.hand() ? texts.get("tile.hand") + ", " : "";
-        String large = pinned ? texts.get("tile.pinned") + ", " : "";
-        return String.join(", ", content.label(), sound, large + raised + matter);
+        String large = marks.pinned() ? texts.get("tile.pinned") + ", " : "";
+        String unheard = marks.silenced() ? texts.get("tile.silenced") + ", " : "";
+        return String.join(", ", content.label(), sound, unheard + large + raised + matter);
     }
 
     private boolean crowded(boolean small) {

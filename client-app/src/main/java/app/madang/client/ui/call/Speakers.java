@@ -2,6 +2,7 @@ package app.madang.client.ui.call;
 
 import app.madang.client.media.ActiveSpeaker;
 import app.madang.client.media.FrameFeed;
+import app.madang.client.media.Hearing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.part.Newest;
 import app.madang.protocol.PeerId;
@@ -27,18 +28,21 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
     private final Runnable speaksMuted;
     private final LongSupplier clock;
     private Now last = Now.NOBODY;
+    private final Hearing hearing;
     private FrameFeed.Subscription subscription;
 
     /**
+     * @param hearing whoever is silenced does not speak here, and so does not become large
      * @param changed called on the JavaFX thread
      * @param speaksMuted called there when it is time to tell somebody that nobody hears them
      */
-    Speakers(Consumer<Now> changed, Runnable speaksMuted) {
-        this(changed, speaksMuted, () -> System.nanoTime() / 1_000_000);
+    Speakers(Hearing hearing, Consumer<Now> changed, Runnable speaksMuted) {
+        this(hearing, changed, speaksMuted, () -> System.nanoTime() / 1_000_000);
     }
 
     /** @param clock in milliseconds, never going back */
-    Speakers(Consumer<Now> changed, Runnable speaksMuted, LongSupplier clock) {
+    Speakers(Hearing hearing, Consumer<Now> changed, Runnable speaksMuted, LongSupplier clock) {
+        this.hearing = hearing;
         newest = new Newest<>(changed);
         this.speaksMuted = speaksMuted;
         this.clock = clock;
@@ -65,7 +69,7 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
 
     @Override
     public synchronized void participant(PeerId peer, double level) {
-        speakers.other(peer, level, nowMs());
+        speakers.other(peer, hearing.hears(peer) ? level : 0, nowMs());
         tell();
     }
 

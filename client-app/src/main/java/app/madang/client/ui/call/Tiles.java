@@ -75,7 +75,8 @@ final class Tiles {
             }
             made.accept(new Tile(person, tile));
         }
-        tile.render(content, person.equals(pinned));
+        boolean silenced = !services.hearing().hears(content.id());
+        tile.render(content, new ParticipantTile.Marks(person.equals(pinned), silenced));
     }
 
     private void renderScreen(Participant whose, Subject pinned) {

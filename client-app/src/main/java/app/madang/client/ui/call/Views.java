@@ -17,13 +17,13 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -35,34 +35,34 @@ final class Views {
     private final WindowForm form;
     private final Texts texts;
     private final Consumer<String> say;
-    private final BiConsumer<ContextMenuEvent, List<Deed>> menu;
+    private final Menu menu;
     private final Tiles tiles;
     private final TileStage stage;
-    private final Speakers speakers = new Speakers(this::renderSpeakers, this::sayMuted);
+    private final Speakers speakers;
     private Speakers.Now speaking = Speakers.Now.NOBODY;
     private InCall shown;
     private Node invitation;
     private Subject pinned;
 
+    /** Opens the menu of a tile, or of the area. */
+    interface Menu {
+        /** @param here what can be done there alone */
+        void open(double screenX, double screenY, List<Deed> here);
+    }
+
     /**
      * @param say told a line that should be seen for a moment
-     * @param menu opens the menu of a tile, or of the area, with what can be done there alone
      */
-    Views(
-            WindowServices services,
-            WindowForm form,
-            Texts texts,
-            FileDeeds deeds,
-            Consumer<String> say,
-            BiConsumer<ContextMenuEvent, List<Deed>> menu) {
+    Views(WindowServices services, WindowForm form, Texts texts, FileDeeds deeds, Consumer<String> say, Menu menu) {
         this.services = services;
         this.form = form;
         this.texts = texts;
         this.say = say;
         this.menu = menu;
         tiles = new Tiles(services, texts, deeds, this::prepare);
+        speakers = new Speakers(services.hearing(), this::renderSpeakers, this::sayMuted);
         stage = new TileStage(new Pager(texts, this::turn));
-        stage.setOnContextMenuRequested(event -> menu.accept(event, List.of()));
+        stage.setOnContextMenuRequested(event -> menu.open(event.getScreenX(), event.getScreenY(), List.of()));
         stage.setOnMouseClicked(event -> onDoubleClick(event, this::toggleFullScreen));
     }
 
@@ -173,15 +173,24 @@ final class Views {
         node.setOnMouseClicked(event -> onDoubleClick(event, () -> togglePin(tile.subject())));
         node.setOnMousePressed(event -> node.requestFocus());
         node.setOnContextMenuRequested(event -> {
-            menu.accept(event, deeds(tile.subject()));
+            menu.open(event.getScreenX(), event.getScreenY(), deeds(tile.subject()));
             event.consume();
         });
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (Shortcut.PRESS.matches(event) && event.getTarget() == node) {
                 togglePin(tile.subject());
                 event.consume();
+            } else if (Shortcut.TILE_MENU.matches(event)) {
+                openMenu(tile);
+                event.consume();
             }
         });
+    }
+
+    /** By the keyboard, for which JavaFX asks for no menu on every system. */
+    private void openMenu(Tiles.Tile tile) {
+        Bounds bounds = tile.node().localToScreen(tile.node().getLayoutBounds());
+        menu.open(bounds.getCenterX(), bounds.getCenterY(), deeds(tile.subject()));
     }
 
     private static void onDoubleClick(MouseEvent event, Runnable action) {
@@ -198,7 +207,18 @@ final class Views {
             case Person person -> texts.get("view.pin", tiles.name(person), Shortcut.PIN.key());
             case Screen screen -> texts.get("view.pin.screen", tiles.name(screen), Shortcut.PIN.key());
         };
-        return List.of(new Deed(words, isPinned, () -> togglePin(subject)));
+        List<Deed> deeds = new ArrayList<>();
+        deeds.add(new Deed(words, isPinned, () -> togglePin(subject)));
+        if (!subject.of().equals(shown.self().id())) {
+            String silence = texts.get("view.silence", tiles.name(subject), Shortcut.SILENCE.key());
+            deeds.add(new Deed(silence, isSilenced(subject), () -> toggleSilenced(subject)));
+        }
+        return deeds;
+    }
+
+    /** What can be done with the tile that has the keyboard; nothing where none has. */
+    List<Deed> deedsOfFocused() {
+        return focused().map(this::deeds).orElse(List.of());
     }
 
     /** What can be done with the whole. */
@@ -210,6 +230,7 @@ final class Views {
                 new Deed(texts.get("view.hideOwn", Shortcut.OWN_PICTURE.key()), !view().ownPicture(), this::toggleOwn));
         deeds.add(new Deed(
                 texts.get("view.fullScreen", Shortcut.FULL_SCREEN.key()), form.isFullScreen(), this::toggleFullScreen));
+        deeds.add(new Deed(texts.get("view.small", Shortcut.SMALL_WINDOW.key()), this::toggleSmall));
         return deeds;
     }
 
@@ -218,6 +239,10 @@ final class Views {
             toggleLayout();
         } else if (Shortcut.PIN.matches(event)) {
             togglePinByKey();
+        } else if (Shortcut.SILENCE.matches(event)) {
+            toggleSilencedByKey();
+        } else if (Shortcut.SMALL_WINDOW.matches(event)) {
+            toggleSmall();
         } else if (Shortcut.OWN_PICTURE.matches(event)) {
             toggleOwn();
         } else if (Shortcut.FULL_SCREEN.matches(event)) {
@@ -278,6 +303,33 @@ final class Views {
         form.fullScreen(!form.isFullScreen());
     }
 
+    private void toggleSmall() {
+        form.small(!form.isSmall());
+    }
+
+    private boolean isSilenced(Subject subject) {
+        return !services.hearing().hears(subject.of());
+    }
+
+    /** For one's own ears alone. */
+    private void toggleSilenced(Subject subject) {
+        boolean silence = !isSilenced(subject);
+        services.hearing().hear(subject.of(), !silence);
+        say.accept(texts.get(silence ? "view.silenced" : "view.heard", tiles.name(subject)));
+        render();
+    }
+
+    /** Whoever has the keyboard, or else is pinned, or else is the only one. */
+    private void toggleSilencedByKey() {
+        List<Person> others = tiles.cast(null).others();
+        Optional<Subject> only = others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
+        focused()
+                .or(() -> Optional.ofNullable(pinned))
+                .filter(chosen -> !chosen.of().equals(shown.self().id()))
+                .or(() -> only)
+                .ifPresentOrElse(this::toggleSilenced, () -> say.accept(texts.get("view.choose")));
+    }
+
     private void togglePin(Subject subject) {
         pin(subject.equals(pinned) ? null : subject);
     }
@@ -302,7 +354,7 @@ final class Views {
     private Optional<Subject> focused() {
         return tiles.all().entrySet().stream()
                 .filter(each -> each.getValue().isFocused())
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .findFirst();
     }
 }

@@ -33,6 +33,8 @@ public enum Icons {
     KEYBOARD(Material2RoundAL.KEYBOARD),
     RECENT(Material2RoundAL.HISTORY),
     CHECKUP(Material2RoundMZ.NETWORK_CHECK),
+    SILENCED(Material2RoundMZ.VOLUME_OFF),
+    ENLARGE(Material2RoundMZ.OPEN_IN_FULL),
     PIN(Material2RoundMZ.PUSH_PIN),
     PREVIOUS(Material2RoundAL.CHEVRON_LEFT),
     NEXT(Material2RoundAL.CHEVRON_RIGHT),

@@ -2,6 +2,7 @@ package app.madang.client.ui.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.ui.FakeHearing;
 import app.madang.client.ui.Fx;
 import app.madang.client.ui.Scenes;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +18,7 @@ class SpeakersTest {
     @Test
     void whoSpeaksMutedIsTold() {
         Fx.start();
-        try (Speakers speakers = new Speakers(now -> {}, told::incrementAndGet, () -> nowMs)) {
+        try (Speakers speakers = new Speakers(new FakeHearing(), now -> {}, told::incrementAndGet, () -> nowMs)) {
             hear(speakers, 10_000, LOUD, 0);
             assertThat(told).as("not muted").hasValue(0);
             speakers.muted(true);
