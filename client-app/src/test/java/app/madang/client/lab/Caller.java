@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,6 +127,18 @@ final class Caller implements AutoCloseable {
         return stats.size() >= 2
                 && stats.subList(stats.size() - 2, stats.size()).stream()
                         .allMatch(one -> one.path("gapMs").asLong(Long.MAX_VALUE) < FLOWING_MS);
+    }
+
+    void command(String line) {
+        process.command(line);
+    }
+
+    /** Waits for a line that comes after the first so many, to about a millisecond. */
+    void awaitLine(String wish, int after, Predicate<String> wished) throws InterruptedException {
+        process.await(
+                wish,
+                lines -> lines.size() > after
+                        && lines.subList(after, lines.size()).stream().anyMatch(wished));
     }
 
     String host() {

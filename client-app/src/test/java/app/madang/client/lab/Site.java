@@ -127,6 +127,13 @@ record Site(Network network, String host, String router, String ownAddress) {
         }
     }
 
+    /** As wide as ever again. */
+    void widen() throws IOException, InterruptedException {
+        for (String device : new String[] {"lan", "wan"}) {
+            Shell.run(("tc -n " + router + " qdisc del dev " + device + " root").split(" "));
+        }
+    }
+
     /** What starts a process at this site's host. */
     List<String> inside() {
         return List.of("ip", "netns", "exec", host);

@@ -10,12 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Looks at the pictures of each participant: reports the first one and reads the stamp of each. Watching and forgetting
+ * Looks at the pictures of each participant: reports the first one, those in another size and those after a pause, and
+ * reads the stamp of each. Watching and forgetting
  * happen on the call thread, the pictures come on frame threads.
  */
 final class PictureWatch {
+    /** Longer than a picture that is late, shorter than people need to look elsewhere and back. */
+    private static final long PAUSE_MS = 500;
+
     private final VideoFeeds feeds;
     private final EventLog log;
     private final LongSupplier nowMs;
@@ -64,19 +69,33 @@ final class PictureWatch {
         private FrameFeed.Subscription subscription;
         private boolean seen;
         private long lastMs;
+        private int width;
+        private int height;
         private long longestMs;
 
         Watched(PeerId peer) {
             this.peer = peer;
         }
 
-        private synchronized boolean first() {
+        /** The event that this picture is worth, if any. */
+        private synchronized Optional<ObjectNode> notable(VideoFrame frame) {
             long now = nowMs.getAsLong();
+            long gap = now - lastMs;
             boolean first = !seen;
-            longestMs = first ? 0 : Math.max(longestMs, now - lastMs);
+            boolean other = gap >= PAUSE_MS || width != frame.width() || height != frame.height();
+            longestMs = first ? 0 : Math.max(longestMs, gap);
             lastMs = now;
+            width = frame.width();
+            height = frame.height();
             seen = true;
-            return first;
+            if (first) {
+                return Optional.of(event("first-frame").put("ms", now - joinedMs));
+            }
+            return other ? Optional.of(event("picture").put("gapMs", gap)) : Optional.empty();
+        }
+
+        private ObjectNode event(String name) {
+            return log.event(name).put("peer", peer.value()).put("width", width).put("height", height);
         }
 
         synchronized OptionalLong gapMs() {
@@ -90,13 +109,7 @@ final class PictureWatch {
 
         void frame(VideoFrame frame) {
             meter.frame(frame);
-            if (first()) {
-                log.write(log.event("first-frame")
-                        .put("peer", peer.value())
-                        .put("ms", nowMs.getAsLong() - joinedMs)
-                        .put("width", frame.width())
-                        .put("height", frame.height()));
-            }
+            notable(frame).ifPresent(log::write);
         }
     }
 }
