@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
@@ -127,13 +128,14 @@ public final class MadangWindow implements AutoCloseable {
         news.speak(texts);
         renderTitle();
         form.speak(texts.get("view.fullScreen.hint", Shortcut.CLOSE.key()));
+        Node keyboard = sheets.before();
         sheets.show(pages);
         renderDevices();
         renderTrouble();
         if (before == null) {
             pages.render(state);
         } else {
-            pages.takeOver(before, state);
+            pages.takeOver(before, state, keyboard);
             settings.takeOver(settingsBefore);
         }
         if (settingsBefore != null && sheets.isOpen()) {

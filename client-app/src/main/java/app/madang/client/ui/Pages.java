@@ -77,11 +77,15 @@ final class Pages extends StackPane {
         return lobby;
     }
 
-    /** Shows the state in the place of those in another language, which are of no use afterwards. */
-    void takeOver(Pages before, CallState state) {
+    /**
+     * Shows the state in the place of those in another language, which are of no use afterwards.
+     *
+     * @param keyboard where it was before something was laid over them, may be null
+     */
+    void takeOver(Pages before, CallState state, Node keyboard) {
         callSinceNs = before.callSinceNs;
         lobby.fill(before.lobby.typed());
-        CallPage.Kept kept = before.call.kept();
+        CallPage.Kept kept = before.call.kept(keyboard);
         before.close();
         render(state);
         if (shown() == call) {

@@ -11,6 +11,11 @@ final class Sheets extends StackPane {
     /** Where the keyboard was before. */
     private Node before;
 
+    /** Where the keyboard was before the sheet; null where none is open. */
+    Node before() {
+        return shown == null ? null : before;
+    }
+
     boolean isOpen() {
         return shown != null;
     }

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.CallState.Ended;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.data.ChatMessage;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,55 @@ class LookTest {
         assertThat(w.words()).contains(korean.get("settings.title"));
         w.key(KeyCode.LEFT);
         assertThat(w.words()).contains("Settings");
+    }
+
+    @Test
+    void whatPeopleWriteMarkAndLookAtIsThereInTheOtherLanguage() {
+        w.show(1024, 700).in(Scenes.inCall(Scenes.others(2)));
+        for (int i = 0; i < 60; i++) {
+            w.world.chat.hears(new ChatMessage(
+                    i, Scenes.id(1), "Ann", i + 1, false, null, "Message " + i, 0, true, null, List.of()));
+        }
+        w.key(KeyCode.T);
+        Fx.pulse();
+        TextArea draft = w.find(TextArea.class, each -> true);
+        ListView<?> list = w.find(ListView.class, each -> true);
+        Fx.await("the messages", () -> list.getItems().size() == 60);
+        Fx.run(() -> {
+            list.getSelectionModel().select(12);
+            list.getSelectionModel().select(14);
+            list.scrollTo(10);
+            draft.setText("half a thought");
+            draft.requestFocus();
+            draft.selectRange(5, 7);
+        });
+        Fx.pulse();
+        w.key(KeyCode.COMMA, true);
+        choose("한국어");
+        ListView<?> other = w.find(ListView.class, each -> true);
+        Fx.await("the messages", () -> other.getItems().size() == 60);
+        Fx.pulse();
+        assertThat(other).isNotSameAs(list);
+        assertThat(Fx.get(() -> List.copyOf(other.getSelectionModel().getSelectedIndices())))
+                .isEqualTo(List.of(12, 14));
+        assertThat(Fx.get(() -> ((VirtualFlow<?>) other.lookup(".virtual-flow"))
+                        .getFirstVisibleCell()
+                        .getIndex()))
+                .isBetween(9, 11);
+        w.key(KeyCode.ESCAPE);
+        assertThat(Fx.get(() -> w.stage.getScene().getFocusOwner()))
+                .isInstanceOfSatisfying(
+                        TextArea.class,
+                        area -> assertThat(area.getSelectedText()).isEqualTo("a "));
+    }
+
+    @Test
+    void anOpenInvitationStaysOpenInTheOtherLanguage() {
+        w.show(1024, 700).in(Scenes.inCall(Scenes.others(1)));
+        w.press("Invite others");
+        w.key(KeyCode.COMMA, true);
+        choose("한국어");
+        assertThat(w.words()).contains(korean.get("invitation.title"));
     }
 
     @Test

@@ -174,9 +174,13 @@ public final class CallPage extends StackPane {
         shownInvitation = null;
     }
 
-    /** What people opened and wrote in this call, for a page in another language. */
-    public Kept kept() {
-        return new Kept(numbersShown, details != null, chat.kept(), views.pinned());
+    /**
+     * What people opened and wrote in this call, for a page in another language.
+     *
+     * @param keyboard where it was before something was laid over the page, may be null
+     */
+    public Kept kept(Node keyboard) {
+        return new Kept(numbersShown, details != null, panel != null, chat.kept(keyboard), views.pinned());
     }
 
     /** Goes on where that page was. */
@@ -188,13 +192,18 @@ public final class CallPage extends StackPane {
         if (before.details()) {
             toggleDetails();
         }
+        if (before.inviting()) {
+            togglePanel();
+        }
     }
 
     /** What {@link #kept} tells. */
-    public record Kept(boolean numbers, boolean details, ChatSide.Kept chat, Subject pinned) {}
+    public record Kept(boolean numbers, boolean details, boolean inviting, ChatSide.Kept chat, Subject pinned) {}
 
     public void focus() {
-        bar.requestFocus();
+        if (!chat.focus()) {
+            bar.requestFocus();
+        }
     }
 
     public void render(InCall state) {

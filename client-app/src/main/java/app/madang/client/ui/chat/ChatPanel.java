@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -130,17 +131,27 @@ final class ChatPanel extends VBox {
         input.focus();
     }
 
-    /** What is written and not sent. */
+    /** What is written and not sent, and what people look at. */
     Draft draft() {
-        return new Draft(addressees.chosen(), input.text());
+        return new Draft(addressees.chosen(), input.writing(), list.place());
     }
 
     void fill(Draft draft) {
         addressees.choose(draft.to());
-        input.fill(draft.text());
+        input.fill(draft.writing());
+        list.goOn(draft.place());
     }
 
-    record Draft(Addressees.One to, String text) {}
+    /** Whether people write, where the keyboard is there. */
+    boolean isWriting(Node keyboard) {
+        return input.isArea(keyboard);
+    }
+
+    void focusInput() {
+        input.focus();
+    }
+
+    record Draft(Addressees.One to, MessageInput.Writing writing, MessageList.Place place) {}
 
     /** Another call: what was written for the one before does not belong here. */
     void clear() {

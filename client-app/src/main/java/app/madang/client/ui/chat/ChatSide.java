@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -47,6 +48,9 @@ public final class ChatSide {
     private Conversation.Subscription listening = () -> {};
     private Conversation.Subscription files = () -> {};
     private boolean shown;
+    /** The keyboard was in the text when another language was chosen, and goes back there. */
+    private boolean writing;
+
     private boolean begun;
     private int notRead;
 
@@ -110,9 +114,13 @@ public final class ChatSide {
         panel.showFiles(List.of());
     }
 
-    /** What a chat in another language needs to go on where this one was. */
-    public Kept kept() {
-        return new Kept(shown, notRead, panel.draft());
+    /**
+     * What a chat in another language needs to go on where this one was.
+     *
+     * @param keyboard where it was before something was laid over the page, may be null
+     */
+    public Kept kept(Node keyboard) {
+        return new Kept(shown, notRead, panel.draft(), shown && panel.isWriting(keyboard));
     }
 
     /** Goes on where that one was, without taking the keyboard. */
@@ -121,6 +129,17 @@ public final class ChatSide {
         place();
         count(before.notRead);
         panel.fill(before.draft);
+        writing = before.writing;
+    }
+
+    /** To the text, where people were writing one. False where they were not. */
+    public boolean focus() {
+        boolean wasWriting = writing;
+        writing = false;
+        if (wasWriting) {
+            panel.focusInput();
+        }
+        return wasWriting;
     }
 
     /** Opaque to others. */
@@ -128,8 +147,10 @@ public final class ChatSide {
         private final boolean shown;
         private final int notRead;
         private final ChatPanel.Draft draft;
+        private final boolean writing;
 
-        private Kept(boolean shown, int notRead, ChatPanel.Draft draft) {
+        private Kept(boolean shown, int notRead, ChatPanel.Draft draft, boolean writing) {
+            this.writing = writing;
             this.shown = shown;
             this.notRead = notRead;
             this.draft = draft;

@@ -6,6 +6,7 @@ import app.madang.client.ui.part.Shown;
 import app.madang.protocol.ChatText;
 import java.util.function.Predicate;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -84,12 +85,20 @@ final class MessageInput extends VBox {
         area.requestFocus();
     }
 
-    String text() {
-        return area.getText();
+    /** What is written, and what of it is marked. */
+    record Writing(String text, int anchor, int caret) {}
+
+    Writing writing() {
+        return new Writing(area.getText(), area.getAnchor(), area.getCaretPosition());
     }
 
-    void fill(String text) {
-        area.setText(text);
+    void fill(Writing before) {
+        area.setText(before.text());
+        area.selectRange(before.anchor(), before.caret());
+    }
+
+    boolean isArea(Node node) {
+        return node == area;
     }
 
     void clear() {

@@ -14,12 +14,15 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** What was said, the newest below and in sight, unless people look at something older. */
 final class MessageList extends ListView<Row> {
+    /** Where another list was, until there are rows to go there; null while nothing waits. */
+    private Place waiting;
 
     MessageList(Texts texts, ChatTexts chatTexts, Opener opener, FileDeeds deeds) {
         getStyleClass().add("chat-list");
@@ -69,6 +72,46 @@ final class MessageList extends ListView<Row> {
         shown.addAll(messages.subList(both, messages.size()));
         if (follow) {
             scrollToEnd();
+        }
+        arrive();
+    }
+
+    /**
+     * What people look at and marked, by place.
+     *
+     * @param first the first row in sight; -1 where the newest are, which stay in sight
+     */
+    record Place(int first, List<Integer> marked) {}
+
+    Place place() {
+        if (waiting != null) {
+            return waiting;
+        }
+        return new Place(
+                isAtEnd() ? -1 : firstInSight(), List.copyOf(getSelectionModel().getSelectedIndices()));
+    }
+
+    private int firstInSight() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
+                ? flow.getFirstVisibleCell().getIndex()
+                : -1;
+    }
+
+    /** Goes there, as soon as there is something to see. */
+    void goOn(Place before) {
+        waiting = before;
+        arrive();
+    }
+
+    private void arrive() {
+        if (waiting == null || getItems().isEmpty()) {
+            return;
+        }
+        Place there = waiting;
+        waiting = null;
+        there.marked().stream().filter(row -> row < getItems().size()).forEach(getSelectionModel()::select);
+        if (there.first() >= 0) {
+            scrollTo(Math.min(there.first(), getItems().size() - 1));
         }
     }
 
