@@ -223,6 +223,45 @@ class ArchitectureTest {
     }
 
     @Test
+    void whichDevicesAreUsedIsPlainJava() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.devices..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.devices..",
+                                        "app.madang.client.call.port..",
+                                        "app.madang.loop.."))),
+                "what takes whose place is told in stories in virtual time, without a device");
+    }
+
+    @Test
+    void theSoundServerIsADriverLikeOthers() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("app.madang.client.pulse..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage("app.madang.client.pulse..", "app.madang.client.devices.."))),
+                "it moves streams, whoever has begun them");
+    }
+
+    @Test
+    void onlyTheWiringSeesTheSoundServer() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("app.madang.client.pulse..", "app.madang.client.app..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("app.madang.client.pulse.."),
+                "how sound devices are chosen on a machine is decided in one place");
+    }
+
+    @Test
     void screensAreASourceLikeOthers() {
         check(
                 classes()

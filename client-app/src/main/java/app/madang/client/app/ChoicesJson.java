@@ -1,5 +1,6 @@
 package app.madang.client.app;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.call.port.OwnServer;
@@ -21,7 +22,10 @@ import app.madang.protocol.Limits;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -40,9 +44,7 @@ final class ChoicesJson {
 
     static ObjectNode write(Choices choices) {
         ObjectNode json = NODES.objectNode().put("name", choices.name());
-        json.putObject("media")
-                .put("microphone", choices.media().microphone())
-                .put("camera", choices.media().camera());
+        json.set("media", write(choices.media()));
         json.putObject("look")
                 .put("theme", choices.look().theme().name())
                 .put("language", choices.look().language().name())
@@ -63,6 +65,17 @@ final class ChoicesJson {
                 .put("notifications", choices.desk().notifications())
                 .put("words", choices.desk().words());
         return json;
+    }
+
+    private static ObjectNode write(Media media) {
+        ObjectNode json =
+                NODES.objectNode().put("microphone", media.microphone()).put("camera", media.camera());
+        media.devices().forEach((kind, name) -> json.withObject("devices").put(word(kind), name));
+        return json;
+    }
+
+    private static String word(DeviceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static ObjectNode write(IceSettings ice) {
@@ -112,8 +125,16 @@ final class ChoicesJson {
     }
 
     private static Media media(JsonNode json) {
+        Map<DeviceKind, String> devices = new EnumMap<>(DeviceKind.class);
+        for (DeviceKind kind : DeviceKind.values()) {
+            text(json.path("devices"), word(kind))
+                    .filter(name -> !name.isBlank())
+                    .ifPresent(name -> devices.put(kind, name));
+        }
         return new Media(
-                bool(json, "microphone", Media.USUAL.microphone()), bool(json, "camera", Media.USUAL.camera()));
+                bool(json, "microphone", Media.USUAL.microphone()),
+                bool(json, "camera", Media.USUAL.camera()),
+                devices);
     }
 
     private static Look look(JsonNode json) {

@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** Runs a participant without a window from its options to its exit code, signals included. */
 final class HeadlessProgram {
@@ -51,7 +52,8 @@ final class HeadlessProgram {
                 video, command.size, command.fps == null ? 0 : command.fps, () -> command.codec, name::strip);
         Declared tiles = new Declared(command.shows);
         try (Signals signals = Signals.caught();
-                Participant participant = Participant.open(audio, pictures, command.ice::settings, tiles)) {
+                Participant participant =
+                        Participant.open(audio, pictures, command.devices(Map.of()), command.ice::settings, tiles)) {
             HeadlessParticipant headless = HeadlessParticipant.of(
                     participant.call(),
                     participant.chat(),

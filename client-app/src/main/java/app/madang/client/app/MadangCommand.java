@@ -1,10 +1,13 @@
 package app.madang.client.app;
 
 import app.madang.client.app.headless.Tiles;
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.media.CodecChoice;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerMessage.Shows;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -111,6 +114,15 @@ final class MadangCommand {
     AudioChoice audio;
 
     @Option(
+            names = "--microphone",
+            paramLabel = "NAME",
+            description = "The microphone to use, as the settings name it; the system's choice while it is not there.")
+    String microphone;
+
+    @Option(names = "--speakers", paramLabel = "NAME", description = "The speakers to use, in the same way.")
+    String speakers;
+
+    @Option(
             names = "--shows",
             paramLabel = "SIZE",
             converter = ShowsConverter.class,
@@ -165,6 +177,9 @@ final class MadangCommand {
         if (headless && snapshot != null) {
             throw wrong("--snapshot needs a window; --headless has none.");
         }
+        if ((microphone != null || speakers != null) && !usesSoundDevices()) {
+            throw wrong("--microphone and --speakers need --audio default.");
+        }
         if (name != null
                 && (name.isBlank()
                         || name.strip().codePointCount(0, name.strip().length()) > 64)) {
@@ -182,6 +197,25 @@ final class MadangCommand {
         if (ice.wrong() != null) {
             throw wrong(ice.wrong());
         }
+    }
+
+    private boolean usesSoundDevices() {
+        return audio == null ? !headless : audio instanceof AudioChoice.Devices;
+    }
+
+    /** The devices that were named, over those that people chose earlier. */
+    Map<DeviceKind, String> devices(Map<DeviceKind, String> earlier) {
+        Map<DeviceKind, String> wanted = new HashMap<>(earlier);
+        if (microphone != null) {
+            wanted.put(DeviceKind.MICROPHONE, microphone);
+        }
+        if (speakers != null) {
+            wanted.put(DeviceKind.SPEAKERS, speakers);
+        }
+        if (video instanceof VideoChoice.Camera camera && camera.name() != null) {
+            wanted.put(DeviceKind.CAMERA, camera.name());
+        }
+        return wanted;
     }
 
     private ParameterException wrong(String sentence) {

@@ -1,7 +1,10 @@
 package app.madang.client.app;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.client.devices.DeviceDesk;
+import app.madang.client.devices.DeviceState;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
 import app.madang.client.webrtc.WebRtc;
@@ -14,21 +17,48 @@ final class OwnDevices implements LocalMedia {
     private final VideoPipeline pictures;
     private final Function<ScreenChoice, VideoSource> screens;
     private final boolean soundless;
+    private final DeviceDesk desk;
+    private boolean microphone = true;
+    private boolean present = true;
 
     /**
      * @param screens makes what is shared
      * @param soundless no sound devices are wanted, so that none is missed
      */
-    OwnDevices(WebRtc webRtc, VideoPipeline pictures, Function<ScreenChoice, VideoSource> screens, boolean soundless) {
+    OwnDevices(
+            WebRtc webRtc,
+            VideoPipeline pictures,
+            Function<ScreenChoice, VideoSource> screens,
+            boolean soundless,
+            DeviceDesk desk) {
         this.screens = screens;
         this.soundless = soundless;
         this.webRtc = webRtc;
         this.pictures = pictures;
+        this.desk = desk;
+        pictures.listen(desk::camera);
+        desk.listen((kind, state) -> {
+            if (kind == DeviceKind.MICROPHONE) {
+                presentMicrophone(hears(state));
+            }
+        });
+    }
+
+    /** Where the system alone decides nothing is known, and the best is hoped for. */
+    private static boolean hears(DeviceState microphone) {
+        return !microphone.choosable() || microphone.used().isPresent();
     }
 
     @Override
-    public void microphone(boolean on) {
-        webRtc.microphone(on);
+    public synchronized void microphone(boolean on) {
+        microphone = on;
+        webRtc.microphone(microphone && present);
+    }
+
+    /** Without a microphone the sound server may give what the speakers play: the others would hear themselves. */
+    private synchronized void presentMicrophone(boolean isThere) {
+        present = isThere;
+        webRtc.microphone(microphone && present);
     }
 
     @Override
@@ -61,5 +91,11 @@ final class OwnDevices implements LocalMedia {
     public void listen(Listener listener) {
         pictures.listen(listener::camera);
         listener.sound(soundless || webRtc.soundAvailable());
+        desk.read(listener::device);
+        desk.listen((kind, state) -> {
+            if (kind == DeviceKind.MICROPHONE) {
+                listener.microphone(hears(state));
+            }
+        });
     }
 }

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.call.CallControl;
 import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.PeerConnections;
@@ -11,6 +12,7 @@ import app.madang.client.data.Chat;
 import app.madang.client.data.Conversation;
 import app.madang.client.data.FileExchange;
 import app.madang.client.data.FileSharing;
+import app.madang.client.devices.DeviceChoice;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.CodecChoice;
 import app.madang.client.media.NoScreens;
@@ -35,6 +37,7 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.Shows;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +66,7 @@ final class Participant implements AutoCloseable {
     private final Cameras cameras;
     private final Pictures pictures;
     private final Screens screens;
+    private final DeviceWiring wiring;
     private final LocalMedia devices;
     private final CallEngine engine;
     private final Chat chat;
@@ -71,13 +75,23 @@ final class Participant implements AutoCloseable {
     private final NetworkWatcher network;
 
     private Participant(
-            WebRtc webRtc, AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice, Showing showing) {
+            WebRtc webRtc,
+            AudioChoice audio,
+            PictureSettings settings,
+            Map<DeviceKind, String> wanted,
+            Supplier<IceSettings> ice,
+            Showing showing) {
         this.webRtc = webRtc;
         pipeline = new VideoPipeline(sourceLoop, System::nanoTime);
         cameras = cameras(webRtc);
         pictures = new Pictures(webRtc.frames(), cameras, pipeline, settings);
         screens = screens(webRtc);
-        devices = new OwnDevices(webRtc, pipeline, this::shared, !(audio instanceof AudioChoice.Devices));
+        boolean sound = audio instanceof AudioChoice.Devices;
+        // A window can turn to the camera at any time.
+        boolean camera = showing == null || settings.video() instanceof VideoChoice.Camera;
+        wiring =
+                new DeviceWiring(webRtc, camera ? new CameraDriver(cameras, pictures::useCamera) : null, sound, wanted);
+        devices = new OwnDevices(webRtc, pipeline, this::shared, !sound, wiring.desk());
         engine = new CallEngine(
                 callLoop,
                 transport,
@@ -151,14 +165,20 @@ final class Participant implements AutoCloseable {
     /**
      * About 200 ms, most of it for the native library.
      *
+     * @param wanted which devices to use, by name, where they are there
      * @param ice asked on the call thread whenever a connection begins
      * @param showing in what size the others are shown, null: as the window's tiles do
      * @throws WebRtcUnavailableException where the native library cannot be used
      * @throws VideoFileException where the settings name a file that cannot be played
      */
-    static Participant open(AudioChoice audio, PictureSettings settings, Supplier<IceSettings> ice, Showing showing)
+    static Participant open(
+            AudioChoice audio,
+            PictureSettings settings,
+            Map<DeviceKind, String> wanted,
+            Supplier<IceSettings> ice,
+            Showing showing)
             throws WebRtcUnavailableException, VideoFileException {
-        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, ice, showing);
+        Participant participant = new Participant(WebRtc.start(audio.sound()), audio, settings, wanted, ice, showing);
         try {
             participant.pictures.use(settings.video());
             return participant;
@@ -217,6 +237,10 @@ final class Participant implements AutoCloseable {
         return !cameras.names().isEmpty();
     }
 
+    DeviceChoice deviceChoice() {
+        return wiring.desk();
+    }
+
     Pictures pictures() {
         return pictures;
     }
@@ -261,6 +285,7 @@ final class Participant implements AutoCloseable {
         leave();
         engine.close();
         awaitDisk();
+        wiring.close();
         pipeline.close();
         webRtc.close();
         transport.close();

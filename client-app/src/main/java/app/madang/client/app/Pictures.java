@@ -19,6 +19,8 @@ final class Pictures implements OwnPicture {
     private final VideoPipeline pipeline;
     private final PictureSettings settings;
     private volatile boolean camera;
+    /** Null until it is decided which. */
+    private Optional<String> device;
 
     Pictures(FrameAllocator frames, Cameras cameras, VideoPipeline pipeline, PictureSettings settings) {
         this.frames = frames;
@@ -27,20 +29,33 @@ final class Pictures implements OwnPicture {
         this.settings = settings;
     }
 
-    /** @throws VideoFileException with a sentence for people */
+    /**
+     * A camera begins only with {@link #useCamera(Optional)}.
+     *
+     * @throws VideoFileException with a sentence for people
+     */
     void use(VideoChoice choice) throws VideoFileException {
-        VideoSource source = source(choice);
-        camera = choice instanceof VideoChoice.Camera;
-        pipeline.use(source);
+        switch (choice) {
+            case VideoChoice.Camera from -> turnToCamera();
+            case VideoChoice.Pattern from -> usePattern();
+            case VideoChoice.None from -> pipeline.use(new NoSource());
+            case VideoChoice.File file -> pipeline.use(FileSource.open(file.path(), settings.fps(), frames));
+        }
     }
 
-    private VideoSource source(VideoChoice choice) throws VideoFileException {
-        return switch (choice) {
-            case VideoChoice.Pattern pattern -> pattern();
-            case VideoChoice.None none -> new NoSource();
-            case VideoChoice.Camera camera -> camera(camera.name());
-            case VideoChoice.File file -> FileSource.open(file.path(), settings.fps(), frames);
-        };
+    private synchronized void turnToCamera() {
+        camera = true;
+        if (device != null) {
+            pipeline.use(camera());
+        }
+    }
+
+    /** From now on this one is the camera, also where something else is shown now. @param name empty: the first that starts */
+    synchronized void useCamera(Optional<String> name) {
+        device = name;
+        if (camera) {
+            pipeline.use(camera());
+        }
     }
 
     private VideoSource pattern() {
@@ -54,9 +69,9 @@ final class Pictures implements OwnPicture {
                 frames);
     }
 
-    private VideoSource camera(String name) {
+    private VideoSource camera() {
         return cameras.camera(
-                Optional.ofNullable(name),
+                device == null ? Optional.empty() : device,
                 settings.size().width(),
                 settings.size().height(),
                 settings.fpsOrUsual());
@@ -68,13 +83,13 @@ final class Pictures implements OwnPicture {
     }
 
     @Override
-    public void useCamera() {
+    public synchronized void useCamera() {
         camera = true;
-        pipeline.use(camera(null));
+        pipeline.use(camera());
     }
 
     @Override
-    public void usePattern() {
+    public synchronized void usePattern() {
         camera = false;
         pipeline.use(pattern());
     }

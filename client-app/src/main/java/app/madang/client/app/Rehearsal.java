@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ final class Rehearsal {
         PictureSettings pictures =
                 new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> CodecChoice.AUTO, () -> "Madang");
         try (Participant participant =
-                        Participant.open(new AudioChoice.None(), pictures, () -> IceSettings.NONE, null);
+                        Participant.open(new AudioChoice.None(), pictures, Map.of(), () -> IceSettings.NONE, null);
                 RehearsedCall call = RehearsedCall.open();
                 EmbeddedHosting hosting = new EmbeddedHosting(new SecureRandom(), ServerSettings.defaults())) {
             WindowServices services = new WindowServices(
@@ -63,6 +64,7 @@ final class Rehearsal {
                     participant.webRtc().hearing(),
                     participant.devices(),
                     participant.pictures(),
+                    participant.deviceChoice(),
                     new ScreenGallery(participant.screens()),
                     hosting,
                     new DoctorCheckup(participant.webRtc(), () -> IceSettings.NONE),

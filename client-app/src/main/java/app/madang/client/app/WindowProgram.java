@@ -2,6 +2,7 @@ package app.madang.client.app;
 
 import app.madang.client.app.demo.Demonstration;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.desk.Awake;
 import app.madang.client.desk.Inhibitor;
@@ -22,6 +23,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -85,8 +87,8 @@ final class WindowProgram {
                 preferences.nameForNow(command.name.strip());
             }
             StatisticsHistory history = new StatisticsHistory(() -> System.nanoTime() / 1_000_000, Clock.systemUTC());
-            try (Participant participant =
-                            Participant.open(audio(), pictures(preferences), () -> ice(preferences), null);
+            try (Participant participant = Participant.open(
+                            audio(), pictures(preferences), wanted(preferences), () -> ice(preferences), null);
                     EmbeddedHosting hosting = new EmbeddedHosting(random, ServerSettings.defaults())) {
                 signals.leaveBy(window::abandon);
                 participant.call().listen(history);
@@ -98,6 +100,7 @@ final class WindowProgram {
                         participant.webRtc().hearing(),
                         participant.devices(),
                         participant.pictures(),
+                        participant.deviceChoice(),
                         new ScreenGallery(participant.screens()),
                         hosting,
                         new DoctorCheckup(participant.webRtc(), () -> command.ice.over(chosen(preferences))),
@@ -155,6 +158,10 @@ final class WindowProgram {
                 command.fps == null ? 0 : command.fps,
                 () -> command.codec,
                 () -> name(preferences));
+    }
+
+    private Map<DeviceKind, String> wanted(Preferences preferences) {
+        return command.devices(preferences.choices().media().devices());
     }
 
     private String name(Preferences preferences) {

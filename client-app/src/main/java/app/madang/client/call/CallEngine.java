@@ -1,5 +1,6 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
@@ -262,6 +263,20 @@ public final class CallEngine implements CallControl, AutoCloseable {
                 own.sound(available);
                 inSessionNow(CallSession::ownMediaChanged);
             });
+        }
+
+        @Override
+        public void microphone(boolean present) {
+            loop.post(() -> {
+                own.microphonePresent(present);
+                inSessionNow(CallSession::ownMediaChanged);
+            });
+        }
+
+        @Override
+        public void device(DeviceNews news) {
+            loop.post(() -> inSessionNow(
+                    current -> DeviceNotices.of(news).ifPresent(notice -> tell(listener -> listener.notice(notice)))));
         }
     }
 

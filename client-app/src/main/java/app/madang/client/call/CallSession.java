@@ -81,6 +81,7 @@ final class CallSession implements SignalingStay.Listener {
     private long withoutCallSince;
     private long statisticsAt;
     private boolean soundNoticed;
+    private boolean microphoneNoticed;
     private boolean leaving;
 
     CallSession(
@@ -321,6 +322,11 @@ final class CallSession implements SignalingStay.Listener {
             outlet.notice(new Notice(Notice.Kind.NO_SOUND, null));
         }
         soundNoticed = !own.sound();
+        boolean deaf = own.sound() && !own.microphonePresent();
+        if (deaf && !microphoneNoticed) {
+            outlet.notice(new Notice(Notice.Kind.MICROPHONE_GONE, null));
+        }
+        microphoneNoticed = deaf;
     }
 
     // ---- time

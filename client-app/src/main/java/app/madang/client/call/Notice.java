@@ -10,6 +10,16 @@ public record Notice(Kind kind, String about) {
         CAMERA_MISSING,
         CAMERA_BUSY,
         CAMERA_LOST,
+        /** Another camera took the place of one that cannot be had; about: the one that is used now. */
+        CAMERA_REPLACED,
+        /** A camera came, or came back, and is used. */
+        CAMERA_CONNECTED,
+        MICROPHONE_REPLACED,
+        MICROPHONE_CONNECTED,
+        MICROPHONE_GONE,
+        SPEAKERS_REPLACED,
+        SPEAKERS_CONNECTED,
+        SPEAKERS_GONE,
         NO_SOUND,
         /** What this participant shared is not there any more. */
         SHARED_CLOSED,

@@ -11,6 +11,7 @@ final class OwnMedia {
     private boolean hand;
     private CameraState camera = CameraState.OFF;
     private boolean sound = true;
+    private boolean microphonePresent = true;
     private ScreenChoice shared;
     private boolean sharedSeen;
     private boolean held;
@@ -29,6 +30,14 @@ final class OwnMedia {
 
     void sound(boolean available) {
         sound = available;
+    }
+
+    void microphonePresent(boolean present) {
+        microphonePresent = present;
+    }
+
+    boolean microphonePresent() {
+        return microphonePresent;
     }
 
     /**
@@ -72,7 +81,10 @@ final class OwnMedia {
 
     /** What the others are told: only what they can really hear and see. */
     MediaState told() {
-        return new MediaState(microphone && sound, !held && cameraWanted && camera == CameraState.ON, sharedSeen);
+        return new MediaState(
+                microphone && microphonePresent && sound,
+                !held && cameraWanted && camera == CameraState.ON,
+                sharedSeen);
     }
 
     /** The sentence that a camera deserves which is wanted and does not deliver; null where all is well. */

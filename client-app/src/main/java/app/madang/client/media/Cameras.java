@@ -8,6 +8,11 @@ public interface Cameras {
     /** Their names now, none twice. Asks devices, which takes as long as they like: never on a loop. */
     List<String> names();
 
+    /** The same, cheap enough to be asked every second: devices are asked anew only where one came or went. */
+    default List<String> known() {
+        return names();
+    }
+
     /**
      * A camera that gives what it has that is nearest to this size, in pixels, and to so many pictures a second. Returns
      * at once: what is wrong with it is said when it starts.

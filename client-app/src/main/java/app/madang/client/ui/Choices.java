@@ -1,12 +1,16 @@
 package app.madang.client.ui;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.Invitation;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,9 +46,22 @@ public record Choices(
      *
      * @param microphone whether it is on when a call begins
      * @param camera whether it is on when a call begins
+     * @param devices names of those that people chose, there or not; a kind that is missing: whatever there is
      */
-    public record Media(boolean microphone, boolean camera) {
-        public static final Media USUAL = new Media(true, true);
+    public record Media(boolean microphone, boolean camera, Map<DeviceKind, String> devices) {
+        public static final Media USUAL = new Media(true, true, Map.of());
+
+        public Media {
+            devices = Map.copyOf(devices);
+        }
+
+        /** @param name empty: whatever there is */
+        public Media with(DeviceKind kind, Optional<String> name) {
+            Map<DeviceKind, String> changed = new HashMap<>(devices);
+            changed.remove(kind);
+            name.ifPresent(chosen -> changed.put(kind, chosen));
+            return new Media(microphone, camera, changed);
+        }
     }
 
     /**
@@ -112,11 +129,11 @@ public record Choices(
     }
 
     public Choices withMicrophone(boolean on) {
-        return with(new Media(on, media.camera()));
+        return with(new Media(on, media.camera(), media.devices()));
     }
 
     public Choices withCamera(boolean on) {
-        return with(new Media(media.microphone(), on));
+        return with(new Media(media.microphone(), on, media.devices()));
     }
 
     public Choices with(Media value) {

@@ -5,6 +5,7 @@ import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
+import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.data.ChatMessage;
@@ -122,8 +123,7 @@ public final class MadangWindow implements AutoCloseable {
                 this::use,
                 sheets::isOpen);
         SettingsPage settingsBefore = settings;
-        settings = new SettingsPage(
-                services.preferences(), texts, services.opener().usualDownloads(), this::use, this::openShortcuts);
+        settings = new SettingsPage(services, texts, this::use, this::openShortcuts);
         shortcuts = ShortcutsPage.sheet(texts);
         news.speak(texts);
         renderTitle();
@@ -381,5 +381,13 @@ public final class MadangWindow implements AutoCloseable {
         public void sound(boolean available) {
             sounds.offer(available);
         }
+
+        /** Its level says so. */
+        @Override
+        public void microphone(boolean present) {}
+
+        /** In a call it comes as a notice; before one the settings tell. */
+        @Override
+        public void device(DeviceNews news) {}
     }
 }

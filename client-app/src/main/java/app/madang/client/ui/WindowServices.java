@@ -4,6 +4,7 @@ import app.madang.client.call.CallControl;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.data.Conversation;
 import app.madang.client.data.FileSharing;
+import app.madang.client.devices.DeviceChoice;
 import app.madang.client.media.Hearing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
@@ -18,6 +19,7 @@ public record WindowServices(
         Hearing hearing,
         LocalMedia media,
         OwnPicture picture,
+        DeviceChoice devices,
         ScreenLook screens,
         Hosting hosting,
         Checkup checkup,

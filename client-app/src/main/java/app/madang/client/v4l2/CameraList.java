@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param locked whether there is a device that may not even be asked what it is
  */
 record CameraList(List<Entry> entries, boolean locked) {
-    private static final int NODES = 64;
+    static final int NODES = 64;
 
     /** @param name not that of another entry */
     record Entry(String path, String name) {}
@@ -24,7 +24,7 @@ record CameraList(List<Entry> entries, boolean locked) {
         Map<String, Integer> seen = new HashMap<>();
         boolean locked = false;
         for (int number = 0; number < NODES; number++) {
-            String path = "/dev/video" + number;
+            String path = path(number);
             try (VideoNode node = openToAsk(libc, path)) {
                 node.name()
                         .map(name -> name.isEmpty() ? path : name)
@@ -34,6 +34,10 @@ record CameraList(List<Entry> entries, boolean locked) {
             }
         }
         return new CameraList(List.copyOf(entries), locked);
+    }
+
+    static String path(int number) {
+        return "/dev/video" + number;
     }
 
     /** Who may not write can still ask, and then say that the camera is busy instead of missing. */

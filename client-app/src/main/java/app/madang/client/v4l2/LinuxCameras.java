@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class LinuxCameras implements Cameras {
     private final Libc libc = new Libc();
     private final FrameAllocator frames;
+    private final KnownCameras known = new KnownCameras(() -> CameraList.read(libc));
 
     /** @param frames makes the pictures, on a camera's thread */
     public LinuxCameras(FrameAllocator frames) {
@@ -19,6 +20,11 @@ public final class LinuxCameras implements Cameras {
     @Override
     public List<String> names() {
         return CameraList.read(libc).names();
+    }
+
+    @Override
+    public List<String> known() {
+        return known.names();
     }
 
     @Override

@@ -91,6 +91,14 @@ final class Levels implements SoundLevels {
         }
     }
 
+    /** The microphone may be another one now. On the rtc thread. */
+    void measureAnew() {
+        if (running) {
+            microphone.stop();
+            microphone.start();
+        }
+    }
+
     private void halt() {
         if (running) {
             running = false;

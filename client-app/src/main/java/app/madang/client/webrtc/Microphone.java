@@ -4,6 +4,7 @@ import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioSink;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,13 @@ final class Microphone implements AudioSink {
     private static final Logger LOG = LoggerFactory.getLogger(Microphone.class);
 
     private final SoundMeter meter;
+    private final UnaryOperator<List<AudioDevice>> chosen;
     private AudioDeviceModule device;
 
-    Microphone(SoundMeter meter) {
+    /** @param chosen among those of its list, asked at each start */
+    Microphone(SoundMeter meter, UnaryOperator<List<AudioDevice>> chosen) {
         this.meter = meter;
+        this.chosen = chosen;
     }
 
     /** Only where a sound server was reached before: the library may hang or abort otherwise. */
@@ -40,7 +44,7 @@ final class Microphone implements AudioSink {
     }
 
     private void record(AudioDeviceModule opened) {
-        List<AudioDevice> microphones = opened.getRecordingDevices();
+        List<AudioDevice> microphones = chosen.apply(opened.getRecordingDevices());
         if (microphones.isEmpty()) {
             throw new IllegalStateException("there is none");
         }
@@ -56,7 +60,12 @@ final class Microphone implements AudioSink {
         if (device != null) {
             AudioDeviceModule last = device;
             device = null;
-            last.stopRecording();
+            try {
+                last.stopRecording();
+            } catch (Error | RuntimeException e) {
+                // Its stream ended by itself, with the last device.
+                LOG.debug("The measuring did not stop properly: {}", e.getMessage());
+            }
             last.dispose();
         }
     }

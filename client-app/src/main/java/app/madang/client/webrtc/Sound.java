@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.media.MediaDevices;
+import dev.onvoid.webrtc.media.audio.AudioDevice;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModule;
 import dev.onvoid.webrtc.media.audio.AudioDeviceModuleBase;
 import dev.onvoid.webrtc.media.audio.AudioLayer;
@@ -9,6 +10,7 @@ import dev.onvoid.webrtc.media.audio.AudioOptions;
 import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.CustomAudioSource;
 import dev.onvoid.webrtc.media.audio.HeadlessAudioDeviceModule;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,8 @@ final class Sound {
     private CustomAudioSource toneSource;
     private Tone tone;
     private AudioTrack track;
+    private final ChosenDevice chosenMicrophone = new ChosenDevice();
+    private final ChosenDevice chosenSpeakers = new ChosenDevice();
 
     private Sound(AudioDeviceModuleBase devices, String problem, SoundChoice choice) {
         this.devices = devices;
@@ -99,7 +103,7 @@ final class Sound {
     /** How loud our own sound is. */
     Levels.MicrophoneLevel level() {
         SoundMeter meter = new SoundMeter();
-        Microphone microphone = new Microphone(meter);
+        Microphone microphone = new Microphone(meter, chosenMicrophone::first);
         return new Levels.MicrophoneLevel() {
             @Override
             public void start() {
@@ -140,6 +144,55 @@ final class Sound {
         options.noiseSuppression = true;
         options.highpassFilter = true;
         return options;
+    }
+
+    ChosenDevice chosenSpeakers() {
+        return chosenSpeakers;
+    }
+
+    ChosenDevice chosenMicrophone() {
+        return chosenMicrophone;
+    }
+
+    /** @param inCall whether the devices are in use: outside of a call the library opens them by itself */
+    void recordAnew(boolean inCall) {
+        if (isPlayed()) {
+            anew(devices::stopRecording, () -> {
+                List<AudioDevice> all = devices.getRecordingDevices();
+                devices.setRecordingDevice(chosenMicrophone.first(all).getFirst());
+                if (inCall) {
+                    devices.initRecording();
+                    devices.startRecording();
+                }
+            });
+        }
+    }
+
+    void playAnew(boolean inCall) {
+        if (isPlayed()) {
+            anew(devices::stopPlayout, () -> {
+                List<AudioDevice> all = devices.getPlayoutDevices();
+                devices.setPlayoutDevice(chosenSpeakers.first(all).getFirst());
+                if (inCall) {
+                    devices.initPlayout();
+                    devices.startPlayout();
+                }
+            });
+        }
+    }
+
+    /** A stream that ended by itself cannot be stopped, and that is an Error; what begins after it works all the same. */
+    private static void anew(Runnable stop, Runnable start) {
+        try {
+            stop.run();
+        } catch (Error | RuntimeException e) {
+            LOG.debug("It had ended already: {}", e.getMessage());
+        }
+        try {
+            start.run();
+        } catch (Error | RuntimeException e) {
+            LOG.warn("A sound device does not start: {}", e.getMessage());
+        }
     }
 
     AudioTrack track() {

@@ -42,7 +42,11 @@ public final class WebRtc implements AutoCloseable {
     private final HeardPeers heard = new HeardPeers(rtc);
     private Levels levels;
     private PeerConnectionFactory factory;
+    private final SpeakerTest test = new SpeakerTest(rtc);
     private Sound sound;
+    /** On the rtc thread. */
+    private boolean closing;
+
     private boolean closed;
 
     private WebRtc() {}
@@ -154,6 +158,33 @@ public final class WebRtc implements AutoCloseable {
         };
     }
 
+    /** Which devices sound uses, where the library itself can choose them. */
+    public SoundSelection soundSelection() {
+        return new SoundSelection(this::onRtc, sound, () -> !connections.isEmpty());
+    }
+
+    /** Recording ended with the last device that could record, and now there is one again. */
+    public void recordAnew() {
+        rtc.post(() -> {
+            sound.recordAnew(!connections.isEmpty());
+            levels.measureAnew();
+        });
+    }
+
+    /** The same of playing. */
+    public void playAnew() {
+        rtc.post(() -> sound.playAnew(!connections.isEmpty()));
+    }
+
+    /** Plays a tone of a second on the speakers, if there are any. Harmless while one is played. */
+    public void playTone() {
+        rtc.post(() -> {
+            if (sound.isPlayed() && !closing) {
+                test.play(sound.chosenSpeakers());
+            }
+        });
+    }
+
     /** The library's way to cameras: not for Linux, where it can end the process (docs/webrtc.md). */
     public Cameras cameras() {
         return cameras;
@@ -182,6 +213,8 @@ public final class WebRtc implements AutoCloseable {
     }
 
     private Void dispose() {
+        closing = true;
+        test.stop();
         levels.close();
         Set.copyOf(connections).forEach(NativeConnection::dispose);
         sound.disposeTrack();

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.ui.Choices;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +57,7 @@ class PreferencesFileTest {
     private static Choices everything() {
         return new Choices(
                 "하나",
-                new Media(false, false),
+                new Media(false, false, Map.of(DeviceKind.MICROPHONE, "Headset \"왼쪽\"")),
                 new Look(Theme.DARK, Language.KOREAN, 125),
                 new View(Layout.SPEAKER, false),
                 new IceSettings(

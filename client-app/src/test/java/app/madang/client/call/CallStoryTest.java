@@ -3,6 +3,8 @@ package app.madang.client.call;
 import static app.madang.client.call.Story.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.call.port.DeviceKind;
+import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.PixelSize;
@@ -189,6 +191,44 @@ final class CallStoryTest {
         assertThat(ann.sees()).isEqualTo("me: muted, picture, no sound device\nBen: connected, sound, picture");
         assertThat(ann.notices).contains("NO_SOUND");
         assertThat(ben.sees()).isEqualTo("me: sound, picture\nAnn: connected, muted, picture");
+    }
+
+    @Test
+    void withoutAMicrophoneOthersSeeAMutedParticipantAndIAmTold() {
+        Story story = new Story(37);
+        Person ann = story.person("Ann");
+        ann.media.microphonePresent(false);
+        ann.joins();
+        Person ben = story.person("Ben").joins();
+        story.passes(SECOND);
+        assertThat(ben.sees()).isEqualTo("me: sound, picture\nAnn: connected, muted, picture");
+        assertThat(ann.notices).containsOnlyOnce("MICROPHONE_GONE");
+
+        ann.media.microphonePresent(true);
+        ann.media.device(new DeviceNews(DeviceKind.MICROPHONE, DeviceNews.Change.CONNECTED, "Headset"));
+        story.passes(SECOND);
+        assertThat(ben.sees()).isEqualTo("me: sound, picture\nAnn: connected, sound, picture");
+        assertThat(ann.notices).endsWith("MICROPHONE_CONNECTED Headset");
+    }
+
+    @Test
+    void devicesThatComeAndGoAreToldInACallOnly() {
+        Story story = new Story(38);
+        Person ann = story.person("Ann");
+        ann.media.device(new DeviceNews(DeviceKind.SPEAKERS, DeviceNews.Change.GONE, "Headset"));
+        ann.joins();
+        story.passes(SECOND);
+        for (DeviceKind kind : DeviceKind.values()) {
+            ann.media.device(new DeviceNews(kind, DeviceNews.Change.REPLACED, "Other"));
+        }
+        ann.media.device(new DeviceNews(DeviceKind.SPEAKERS, DeviceNews.Change.GONE, "Other"));
+        story.passes(SECOND);
+        assertThat(ann.notices)
+                .containsExactly(
+                        "CAMERA_REPLACED Other",
+                        "MICROPHONE_REPLACED Other",
+                        "SPEAKERS_REPLACED Other",
+                        "SPEAKERS_GONE Other");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.ScreenChoice;
 import java.util.ArrayList;
@@ -63,6 +64,14 @@ final class FakeMedia implements LocalMedia {
     void sound(boolean available) {
         sound = available;
         listeners.forEach(listener -> listener.sound(available));
+    }
+
+    void microphonePresent(boolean present) {
+        listeners.forEach(listener -> listener.microphone(present));
+    }
+
+    void device(DeviceNews news) {
+        listeners.forEach(listener -> listener.device(news));
     }
 
     private void set(CameraState state) {

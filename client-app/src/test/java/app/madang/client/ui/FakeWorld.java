@@ -26,6 +26,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     public final FakeConversation chat = new FakeConversation();
     public final FakeFiles files = new FakeFiles();
     public final FakeSaving bandwidth = new FakeSaving();
+    public final FakeDevices devices = new FakeDevices();
     public final FakeFeeds feeds = new FakeFeeds();
     public final FakeHearing hearing = new FakeHearing();
     /** What the desktop told. */
@@ -66,6 +67,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
                 hearing,
                 this,
                 this,
+                devices,
                 this::watch,
                 this,
                 this,

@@ -33,6 +33,12 @@ public interface LocalMedia {
 
         /** False: there is no sound device, others hear nothing of us and we hear nothing. */
         void sound(boolean available);
+
+        /** False: nothing hears us here, though we may hear others. */
+        void microphone(boolean present);
+
+        /** A device came or went by itself. */
+        void device(DeviceNews news);
     }
 
     /** How a sharing goes; after the last two nothing more comes of it. */

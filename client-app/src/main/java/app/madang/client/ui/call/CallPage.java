@@ -229,8 +229,18 @@ public final class CallPage extends StackPane {
                     toasts.say(texts.of(notice), true);
                 }
             }
-            case PARTICIPANT_JOINED, PARTICIPANT_LEFT, PARTICIPANT_TIMED_OUT -> toasts.say(texts.of(notice), false);
-            case SHARED_CLOSED,
+            case PARTICIPANT_JOINED,
+                    PARTICIPANT_LEFT,
+                    PARTICIPANT_TIMED_OUT,
+                    CAMERA_CONNECTED,
+                    MICROPHONE_CONNECTED,
+                    SPEAKERS_CONNECTED -> toasts.say(texts.of(notice), false);
+            case CAMERA_REPLACED,
+                    MICROPHONE_REPLACED,
+                    MICROPHONE_GONE,
+                    SPEAKERS_REPLACED,
+                    SPEAKERS_GONE,
+                    SHARED_CLOSED,
                     SHARING_FAILED,
                     ROOM_HAS_KEY,
                     TAMPERING,

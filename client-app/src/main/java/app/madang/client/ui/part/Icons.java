@@ -9,6 +9,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 public enum Icons {
     MICROPHONE(Material2RoundMZ.MIC),
     MICROPHONE_OFF(Material2RoundMZ.MIC_OFF),
+    SPEAKERS(Material2RoundMZ.VOLUME_UP),
     CAMERA(Material2RoundMZ.VIDEOCAM),
     CAMERA_OFF(Material2RoundMZ.VIDEOCAM_OFF),
     SHARE(Material2RoundMZ.SCREEN_SHARE),

@@ -3,10 +3,10 @@ package app.madang.client.ui.settings;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
+import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Sheet;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
@@ -27,14 +27,18 @@ public final class SettingsPage {
      * @param changed told which look was chosen, after it was remembered
      * @param shortcuts leads to the page of shortcuts
      */
-    public SettingsPage(
-            Preferences preferences, Texts texts, Path downloads, Consumer<Look> changed, Runnable shortcuts) {
+    public SettingsPage(WindowServices services, Texts texts, Consumer<Look> changed, Runnable shortcuts) {
+        Preferences preferences = services.preferences();
         look = new LookSection(preferences, texts, changed);
-        files = new FilesSection(preferences, texts, downloads);
+        files = new FilesSection(preferences, texts, services.opener().usualDownloads());
         connection = new ConnectionSection(preferences, texts);
-        // Cameras, microphones and speakers belong first here.
         sections = List.of(
-                look, connection, files, new DeskSection(preferences, texts), new KeyboardSection(texts, shortcuts));
+                new DevicesSection(services, texts),
+                look,
+                connection,
+                files,
+                new DeskSection(preferences, texts),
+                new KeyboardSection(texts, shortcuts));
         all.getStyleClass().add("settings");
         all.getChildren().add(trouble);
         all.getChildren().addAll(sections);

@@ -1,0 +1,154 @@
+package app.madang.client.devices;
+
+import app.madang.client.call.port.DeviceKind;
+import app.madang.client.call.port.DeviceNews;
+import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.loop.EventLoop;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Sees devices come and go, and has what is best of each kind used. Owns its places, on its loop; the loop is closed by
+ * its opener.
+ */
+public final class DeviceDesk implements DeviceChoice {
+    /** Looking is cheap while nothing changed; who unplugs something looks at the screen a second later. */
+    private static final long EVERY_MS = 1_000;
+
+    /** What is plugged in tells several changes at once. */
+    private static final long SOON_MS = 50;
+
+    private final EventLoop loop;
+    private final Runnable tone;
+    private final Map<DeviceKind, Place> places = new EnumMap<>(DeviceKind.class);
+    private final Map<DeviceKind, DeviceState> told = new EnumMap<>(DeviceKind.class);
+    private final List<Listening> listeners = new ArrayList<>();
+    private final List<Consumer<DeviceNews>> readers = new ArrayList<>();
+    private CameraState camera = CameraState.OFF;
+    private boolean due;
+
+    /**
+     * @param drivers one for each kind that this participant uses
+     * @param wanted what people chose in earlier runs
+     * @param tone plays a tone on the speakers that are used; returns at once
+     */
+    public DeviceDesk(
+            EventLoop loop, Map<DeviceKind, DeviceDriver> drivers, Map<DeviceKind, String> wanted, Runnable tone) {
+        this.loop = loop;
+        this.tone = tone;
+        drivers.forEach(
+                (kind, driver) -> places.put(kind, new Place(kind, driver, Optional.ofNullable(wanted.get(kind)))));
+    }
+
+    /** Begins to look, and goes on until the loop is closed. */
+    public void begin() {
+        loop.post(this::look);
+    }
+
+    private void look() {
+        loop.schedule(EVERY_MS, this::look);
+        lookNow();
+    }
+
+    private void lookNow() {
+        places.forEach((kind, place) -> tell(kind, place.look()));
+    }
+
+    /** Something may have come or gone: looks soon, once for several such calls. From any thread. */
+    public void changed() {
+        loop.post(() -> {
+            if (!due) {
+                due = true;
+                loop.schedule(SOON_MS, () -> {
+                    due = false;
+                    lookNow();
+                });
+            }
+        });
+    }
+
+    /** What the camera's source says; off is no fault, and then people need no news of cameras. From any thread. */
+    public void camera(CameraState newest) {
+        loop.post(() -> {
+            camera = newest;
+            Place place = places.get(DeviceKind.CAMERA);
+            if (place != null && isFault(newest)) {
+                tell(DeviceKind.CAMERA, place.fails());
+            }
+        });
+    }
+
+    private static boolean isFault(CameraState state) {
+        return switch (state) {
+            case BUSY, LOST -> true;
+            case OFF, STARTING, ON, MISSING -> false;
+        };
+    }
+
+    @Override
+    public void choose(DeviceKind kind, Optional<String> name) {
+        loop.post(() -> {
+            Place place = places.get(kind);
+            if (place != null) {
+                place.choose(name);
+                tell(kind, Optional.empty());
+            }
+        });
+    }
+
+    @Override
+    public Subscription listen(Listener listener) {
+        Listening listening = new Listening(listener);
+        loop.post(() -> {
+            listeners.add(listening);
+            told.forEach(listening::devices);
+        });
+        return listening;
+    }
+
+    /** Hears of devices that come and go by themselves, on the loop, from now on. */
+    public void read(Consumer<DeviceNews> reader) {
+        loop.post(() -> readers.add(reader));
+    }
+
+    @Override
+    public void playTone() {
+        tone.run();
+    }
+
+    private void tell(DeviceKind kind, Optional<DeviceNews> news) {
+        DeviceState newest = places.get(kind).state();
+        if (!newest.equals(told.put(kind, newest))) {
+            List.copyOf(listeners).forEach(listening -> listening.devices(kind, newest));
+        }
+        news.filter(each -> kind != DeviceKind.CAMERA || camera != CameraState.OFF)
+                .ifPresent(each -> readers.forEach(reader -> reader.accept(each)));
+    }
+
+    /** One listener, for as long as it wants. */
+    private final class Listening implements Subscription, Listener {
+        private final Listener listener;
+        private volatile boolean closed;
+
+        Listening(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void devices(DeviceKind kind, DeviceState state) {
+            if (!closed) {
+                listener.devices(kind, state);
+            }
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+            loop.post(() -> listeners.remove(this));
+        }
+    }
+}
