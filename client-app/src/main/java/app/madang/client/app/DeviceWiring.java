@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.devices.DeviceDesk;
 import app.madang.client.devices.DeviceDriver;
+import app.madang.client.media.Cameras;
 import app.madang.client.pulse.PulseSound;
 import app.madang.client.webrtc.SoundSelection;
 import app.madang.client.webrtc.WebRtc;
@@ -17,14 +18,16 @@ final class DeviceWiring implements AutoCloseable {
     private final DeviceDesk desk;
 
     /**
-     * @param camera null where none is used
+     * @param cameras null where none is used
+     * @param user makes one of them the source of pictures
      * @param sound whether microphone and speakers are
      * @param wanted what people chose in earlier runs, or on the command line
      */
-    DeviceWiring(WebRtc webRtc, CameraDriver camera, boolean sound, Map<DeviceKind, String> wanted) {
+    DeviceWiring(
+            WebRtc webRtc, Cameras cameras, CameraDriver.User user, boolean sound, Map<DeviceKind, String> wanted) {
         Map<DeviceKind, DeviceDriver> drivers = new EnumMap<>(DeviceKind.class);
-        if (camera != null) {
-            drivers.put(DeviceKind.CAMERA, camera);
+        if (cameras != null) {
+            drivers.put(DeviceKind.CAMERA, new CameraDriver(cameras, user, this::changed));
         }
         // On Linux the library always takes the system's (docs/devices.md).
         boolean linux = System.getProperty("os.name").startsWith("Linux");

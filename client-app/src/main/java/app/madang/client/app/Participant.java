@@ -89,8 +89,7 @@ final class Participant implements AutoCloseable {
         boolean sound = audio instanceof AudioChoice.Devices;
         // A window can turn to the camera at any time.
         boolean camera = showing == null || settings.video() instanceof VideoChoice.Camera;
-        wiring =
-                new DeviceWiring(webRtc, camera ? new CameraDriver(cameras, pictures::useCamera) : null, sound, wanted);
+        wiring = new DeviceWiring(webRtc, camera ? cameras : null, pictures::useCamera, sound, wanted);
         devices = new OwnDevices(webRtc, pipeline, this::shared, !sound, wiring.desk());
         engine = new CallEngine(
                 callLoop,

@@ -1,5 +1,6 @@
 package app.madang.client.app;
 
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.Cameras;
 import app.madang.client.media.FileSource;
 import app.madang.client.media.FrameAllocator;
@@ -11,6 +12,7 @@ import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
 import app.madang.client.ui.OwnPicture;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Makes the source that was chosen and gives it to the pipeline, which owns it from then on. Any thread. */
 final class Pictures implements OwnPicture {
@@ -22,6 +24,8 @@ final class Pictures implements OwnPicture {
     /** Null until it is decided which. */
     private Optional<String> device;
 
+    private Consumer<CameraState> states = state -> {};
+
     Pictures(FrameAllocator frames, Cameras cameras, VideoPipeline pipeline, PictureSettings settings) {
         this.frames = frames;
         this.cameras = cameras;
@@ -30,7 +34,7 @@ final class Pictures implements OwnPicture {
     }
 
     /**
-     * A camera begins only with {@link #useCamera(Optional)}.
+     * A camera begins only with {@link #useCamera(Optional, Consumer)}.
      *
      * @throws VideoFileException with a sentence for people
      */
@@ -46,15 +50,21 @@ final class Pictures implements OwnPicture {
     private synchronized void turnToCamera() {
         camera = true;
         if (device != null) {
-            pipeline.use(camera());
+            pipeline.use(camera(), states);
         }
     }
 
-    /** From now on this one is the camera, also where something else is shown now. @param name empty: the first that starts */
-    synchronized void useCamera(Optional<String> name) {
+    /**
+     * From now on this one is the camera, also where something else is shown now.
+     *
+     * @param name empty: the first that starts
+     * @param states hears how it is
+     */
+    synchronized void useCamera(Optional<String> name, Consumer<CameraState> states) {
         device = name;
+        this.states = states;
         if (camera) {
-            pipeline.use(camera());
+            pipeline.use(camera(), states);
         }
     }
 
@@ -85,7 +95,7 @@ final class Pictures implements OwnPicture {
     @Override
     public synchronized void useCamera() {
         camera = true;
-        pipeline.use(camera());
+        pipeline.use(camera(), states);
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.madang.protocol.Room;
 import app.madang.signaling.ServerSettings;
 import app.madang.signaling.SignalingServer;
 import java.io.IOException;
+import java.util.Map;
 
 /**
  * A room on the loopback address and somebody who waits in it, all in this process: a second one would be watched by
@@ -45,7 +46,7 @@ final class RehearsedCall implements AutoCloseable {
         PictureSettings pictures =
                 new PictureSettings(new VideoChoice.Pattern(), SIZE, 0, () -> CodecChoice.AUTO, () -> "Guest");
         AudioChoice tone = new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
-        return Participant.open(tone, pictures, () -> IceSettings.NONE, new Declared(Declared.IN_FULL));
+        return Participant.open(tone, pictures, Map.of(), () -> IceSettings.NONE, new Declared(Declared.IN_FULL));
     }
 
     /** What takes somebody into the room. */

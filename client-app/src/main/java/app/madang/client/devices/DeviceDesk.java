@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * its opener.
  */
 public final class DeviceDesk implements DeviceChoice {
-    /** Looking is cheap while nothing changed; who unplugs something looks at the screen a second later. */
-    private static final long EVERY_MS = 1_000;
+    /** Looking is cheap while nothing changed; who unplugs something looks at the screen a moment later. */
+    private static final long EVERY_MS = 500;
 
     /** What is plugged in tells several changes at once. */
     private static final long SOON_MS = 50;
@@ -71,22 +71,9 @@ public final class DeviceDesk implements DeviceChoice {
         });
     }
 
-    /** What the camera's source says; off is no fault, and then people need no news of cameras. From any thread. */
+    /** What the camera's source says: while it is off people need no news of cameras. From any thread. */
     public void camera(CameraState newest) {
-        loop.post(() -> {
-            camera = newest;
-            Place place = places.get(DeviceKind.CAMERA);
-            if (place != null && isFault(newest)) {
-                tell(DeviceKind.CAMERA, place.fails());
-            }
-        });
-    }
-
-    private static boolean isFault(CameraState state) {
-        return switch (state) {
-            case BUSY, LOST -> true;
-            case OFF, STARTING, ON, MISSING -> false;
-        };
+        loop.post(() -> camera = newest);
     }
 
     @Override

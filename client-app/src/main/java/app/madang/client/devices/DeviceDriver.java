@@ -12,9 +12,15 @@ public interface DeviceDriver {
      * @param names none twice
      * @param preferred what the system itself uses; empty where it has no opinion, as on cameras
      * @param choosable whether {@link #use} has an effect
+     * @param failing whether what was to be used last does not work, though it may be there
      */
-    record Look(List<String> names, Optional<String> preferred, boolean choosable) {
+    record Look(List<String> names, Optional<String> preferred, boolean choosable, boolean failing) {
         public static final Look NONE = new Look(List.of(), Optional.empty(), false);
+
+        /** Where nothing fails. */
+        public Look(List<String> names, Optional<String> preferred, boolean choosable) {
+            this(names, preferred, choosable, false);
+        }
 
         public Look {
             names = List.copyOf(names);

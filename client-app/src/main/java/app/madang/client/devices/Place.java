@@ -27,7 +27,7 @@ final class Place {
     Optional<DeviceNews> look() {
         boolean first = look == null;
         Look newest = driver.look();
-        failing.retainAll(newest.names());
+        mark(newest);
         Optional<String> before = selection.used();
         apply(newest);
         return first ? Optional.empty() : news(before, selection.used());
@@ -40,10 +40,10 @@ final class Place {
         apply(driver.look());
     }
 
-    /** The device that is used does not work. It may have gone: so what there is is looked at anew. */
-    Optional<DeviceNews> fails() {
-        selection.used().ifPresent(failing::add);
-        return look();
+    /** One that went away and comes again gets another try. */
+    private void mark(Look newest) {
+        selection.used().ifPresent(newest.failing() ? failing::add : failing::remove);
+        failing.retainAll(newest.names());
     }
 
     private void apply(Look newest) {

@@ -30,6 +30,7 @@ final class SourceRunner {
     private final CameraSwitch gate = new CameraSwitch();
     private final List<Consumer<CameraState>> listeners = new ArrayList<>();
     private VideoSource source = new NoSource();
+    private Consumer<CameraState> own = state -> {};
     private SourceRun run;
     private EventLoop.Timer timer = () -> {};
     private CameraState state = CameraState.OFF;
@@ -47,11 +48,12 @@ final class SourceRunner {
         gate.turn(wanted, () -> post(() -> switchTo(wanted)));
     }
 
-    void use(VideoSource next) {
+    /** @param states hears how it is while this one is the source */
+    void use(VideoSource next, Consumer<CameraState> states) {
         if (closed) {
             next.close();
         } else {
-            post(() -> replace(next), next::close);
+            post(() -> replace(next, states), next::close);
         }
     }
 
@@ -83,13 +85,14 @@ final class SourceRunner {
         });
     }
 
-    private void replace(VideoSource next) {
+    private void replace(VideoSource next, Consumer<CameraState> states) {
         if (next == source) {
             return;
         }
         halt();
         free();
         source = next;
+        own = states;
         retryMs = FIRST_RETRY_MS;
         if (on) {
             begin(CameraState.STARTING);
@@ -210,6 +213,7 @@ final class SourceRunner {
         if (next != state) {
             state = next;
             listeners.forEach(listener -> listener.accept(next));
+            own.accept(next);
         }
     }
 }

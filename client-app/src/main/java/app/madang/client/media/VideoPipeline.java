@@ -59,7 +59,12 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
      * closes. Runs only while the camera is on.
      */
     public void use(VideoSource source) {
-        runner.use(source);
+        use(source, state -> {});
+    }
+
+    /** The same. @param states hears on the loop how it is, but nothing of the sources before and after; never throws */
+    public void use(VideoSource source, Consumer<CameraState> states) {
+        runner.use(source, states);
     }
 
     /** Off from the beginning. Once {@code camera(false)} returned, no further picture is offered to anybody. */
@@ -84,7 +89,7 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
         stopSharing();
         sharing = new SourceRunner(loop, nanoTime, screen);
         sharing.listen(listener);
-        sharing.use(source);
+        sharing.use(source, state -> {});
         sharing.on(true);
     }
 

@@ -20,11 +20,12 @@ class Pactl {
     Optional<List<String>> ask(String... arguments) {
         try {
             Process process = start(arguments);
-            process.getOutputStream().close();
-            CompletableFuture<List<String>> lines = CompletableFuture.supplyAsync(
-                    () -> process.inputReader().lines().toList(),
-                    task -> Thread.ofVirtual().start(task));
-            return await(process) ? Optional.of(lines.get(PATIENCE_MS, TimeUnit.MILLISECONDS)) : Optional.empty();
+            try {
+                return answer(process);
+            } finally {
+                // Closes its output too, so only now.
+                process.destroyForcibly();
+            }
         } catch (IOException | ExecutionException | TimeoutException e) {
             LOG.debug("pactl {}: {}", arguments[0], e.toString());
         } catch (InterruptedException e) {
@@ -33,12 +34,14 @@ class Pactl {
         return Optional.empty();
     }
 
-    private static boolean await(Process process) throws InterruptedException {
-        try {
-            return process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS) && process.exitValue() == 0;
-        } finally {
-            process.destroyForcibly();
-        }
+    private static Optional<List<String>> answer(Process process)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        CompletableFuture<List<String>> lines = CompletableFuture.supplyAsync(
+                () -> process.inputReader().lines().toList(),
+                task -> Thread.ofVirtual().start(task));
+        List<String> all = lines.get(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        boolean ended = process.waitFor(PATIENCE_MS, TimeUnit.MILLISECONDS);
+        return ended && process.exitValue() == 0 ? Optional.of(all) : Optional.empty();
     }
 
     /** In the words of its own language, which the reader understands. */

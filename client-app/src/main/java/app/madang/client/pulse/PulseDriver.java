@@ -41,7 +41,7 @@ final class PulseDriver implements DeviceDriver {
     @Override
     public Look look() {
         long now = watch.changes();
-        if (now != seen) {
+        if (now != seen || scene.isEmpty() && watch.isOn()) {
             seen = now;
             scene = reader.get();
             scene.ifPresent(this::reviveStreams);

@@ -40,8 +40,13 @@ final class Watch implements AutoCloseable {
         return changes.get();
     }
 
+    /** Whether there is a server that tells what changes. */
+    synchronized boolean isOn() {
+        return process != null && process.isAlive();
+    }
+
     private synchronized void ensure() {
-        boolean alive = process != null && process.isAlive();
+        boolean alive = isOn();
         if (alive && !certain && System.nanoTime() - begunNs > CERTAIN_NS) {
             certain = true;
             changes.incrementAndGet();

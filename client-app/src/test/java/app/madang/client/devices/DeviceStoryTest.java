@@ -110,14 +110,14 @@ class DeviceStoryTest {
     void aBusyCameraIsPassedOverUnlessPeopleChoseIt() {
         FakeDriver cameras = FakeDriver.cameras("Taken", "Free");
         begin(DeviceKind.CAMERA, cameras, null);
-        desk.camera(CameraState.BUSY);
+        cameras.failing = true;
         passes();
         assertThat(cameras.using).contains("Free");
         assertThat(news).containsExactly("CAMERA REPLACED Free");
 
         desk.choose(DeviceKind.CAMERA, Optional.of("Taken"));
         loop.settle();
-        desk.camera(CameraState.BUSY);
+        cameras.failing = true;
         passes();
         assertThat(cameras.using).contains("Taken");
         assertThat(news).hasSize(1);
@@ -127,9 +127,9 @@ class DeviceStoryTest {
     void whereAllFailAnyIsTriedAndAloneItIsKept() {
         FakeDriver cameras = FakeDriver.cameras("One", "Two");
         begin(DeviceKind.CAMERA, cameras, null);
-        desk.camera(CameraState.BUSY);
+        cameras.failing = true;
         passes();
-        desk.camera(CameraState.LOST);
+        cameras.failing = true;
         passes();
         assertThat(cameras.using).as("the first that starts").isEmpty();
         cameras.unplug("Two");
@@ -141,7 +141,7 @@ class DeviceStoryTest {
     void aCameraThatFailedIsTriedAgainOnceItWasPluggedInAnew() {
         FakeDriver cameras = FakeDriver.cameras("One", "Two");
         begin(DeviceKind.CAMERA, cameras, null);
-        desk.camera(CameraState.LOST);
+        cameras.failing = true;
         passes();
         assertThat(cameras.using).contains("Two");
         cameras.unplug("One");
@@ -149,6 +149,21 @@ class DeviceStoryTest {
         cameras.plug("One");
         passes();
         assertThat(cameras.using).contains("One");
+    }
+
+    @Test
+    void aloneItIsKeptAndOneThatWorksAgainIsNoWorseThanOthers() {
+        FakeDriver cameras = FakeDriver.cameras("Only");
+        begin(DeviceKind.CAMERA, cameras, null);
+        cameras.failing = true;
+        passes();
+        assertThat(cameras.using).contains("Only");
+        cameras.failing = false;
+        passes();
+        cameras.plug("Another");
+        passes();
+        assertThat(cameras.using).contains("Only");
+        assertThat(news).isEmpty();
     }
 
     @Test

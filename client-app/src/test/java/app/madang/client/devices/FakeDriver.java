@@ -9,6 +9,9 @@ final class FakeDriver implements DeviceDriver {
     private final boolean systemPrefers;
     private final List<String> there;
     boolean choosable = true;
+    /** What is used now does not work. */
+    boolean failing;
+
     Optional<String> using = Optional.empty();
 
     private FakeDriver(boolean systemPrefers, List<String> names) {
@@ -41,11 +44,12 @@ final class FakeDriver implements DeviceDriver {
     @Override
     public Look look() {
         Optional<String> preferred = systemPrefers ? there.stream().findFirst() : Optional.empty();
-        return choosable ? new Look(there, preferred, true) : Look.NONE;
+        return choosable ? new Look(there, preferred, true, failing) : Look.NONE;
     }
 
     @Override
     public void use(Optional<String> name) {
+        failing &= name.equals(using);
         using = name;
     }
 }

@@ -1,7 +1,6 @@
 package app.madang.client.v4l2;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.madang.client.webrtc.ChildJvm;
 import java.io.IOException;
@@ -10,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Cameras made of software, by the tool {@code fakecam}: a library to be preloaded, whose source lies in
- * {@code shared/tools/fakecam} beside the repository, or where the environment variable {@code FAKECAM} says. Each
+ * Cameras made of software. Each
  * scenario runs in a process of its own, in which all cores are busy: that is when libwebrtc's cameras ended it.
  */
 final class CameraNativeTest {
@@ -31,45 +27,14 @@ final class CameraNativeTest {
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        Path source = source();
-        if (!"true".equals(System.getenv("CI"))) {
-            assumeTrue(source != null, "needs the source of fakecam in ../shared/tools/fakecam");
-        }
-        assertThat(source).as("the folder of fakecam, ../shared/tools/fakecam").isNotNull();
-        library = directory.resolve("fakecam.so");
-        Process make = new ProcessBuilder(
-                        "make",
-                        "-C",
-                        directory.toString(),
-                        "-f",
-                        source.resolve("Makefile").toString(),
-                        "VPATH=" + source)
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(make.getInputStream().readAllBytes());
-        assertThat(make.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(library).as(output).exists();
-    }
-
-    private static Path source() {
-        Path here = Path.of("").toAbsolutePath();
-        String said = System.getenv("FAKECAM");
-        Stream<Path> places = Stream.iterate(here, folder -> folder != null, Path::getParent)
-                .limit(4)
-                .map(folder -> folder.resolve("shared/tools/fakecam"));
-        return Stream.concat(said == null ? Stream.of() : Stream.of(Path.of(said)), places)
-                .filter(folder -> Files.exists(folder.resolve("Makefile")))
-                .findFirst()
-                .orElse(null);
+        library = FakeCameras.build(directory);
     }
 
     private static List<String> run(String scenario, Map<String, String> settings) throws Exception {
         Path control = directory.resolve(scenario + ".ctl");
         Files.deleteIfExists(control);
         Map<String, String> environment = new TreeMap<>(settings);
-        environment.put("LD_PRELOAD", library.toString());
-        environment.put("FAKECAM_LOCKDIR", directory.toString());
-        environment.put("FAKECAM_CTL", control.toString());
+        environment.putAll(FakeCameras.environment(library, control));
         environment.put("PULSE_SERVER", "unix:/nonexistent/pulse");
         try (ChildJvm child = new ChildJvm(CameraProbe.class, environment, scenario, control.toString())) {
             return child.finished(90);

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
  * A PulseAudio of the test's own: what is played into the sink {@code room} is heard by the microphone, what the
  * program plays can be recorded from {@code speaker.monitor}. Ends what it started, by process id.
  */
-final class PrivatePulse implements AutoCloseable {
-    static final int RATE = 48_000;
+public final class PrivatePulse implements AutoCloseable {
+    public static final int RATE = 48_000;
 
     private final Path directory;
     private final List<Process> processes = new ArrayList<>();
@@ -30,7 +30,7 @@ final class PrivatePulse implements AutoCloseable {
     }
 
     /** With these devices, or none. */
-    PrivatePulse(List<String> modules) throws IOException, InterruptedException {
+    public PrivatePulse(List<String> modules) throws IOException, InterruptedException {
         directory = Files.createTempDirectory("pulse");
         List<String> command = new ArrayList<>(
                 List.of("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1"));
@@ -40,7 +40,7 @@ final class PrivatePulse implements AutoCloseable {
         Await.until("PulseAudio answers", () -> runs("pactl", "info"));
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return List.of("pulseaudio", "pactl", "pacat", "parec").stream().allMatch(PrivatePulse::isOnPath);
     }
 
@@ -50,7 +50,7 @@ final class PrivatePulse implements AutoCloseable {
     }
 
     /** For the program under test. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of("PULSE_SERVER", "unix:" + socket(), "HOME", directory.toString());
     }
 
@@ -67,10 +67,13 @@ final class PrivatePulse implements AutoCloseable {
         return process;
     }
 
-    private boolean runs(String... command) {
+    /** A command that asks it or tells it something, within 5 s; whether it succeeded. */
+    public boolean runs(String... command) {
         try {
             Process process = start(command);
-            return process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+            boolean done = process.waitFor(5, TimeUnit.SECONDS) && process.exitValue() == 0;
+            processes.remove(process.destroyForcibly());
+            return done;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -80,7 +83,7 @@ final class PrivatePulse implements AutoCloseable {
     }
 
     /** Raw samples, 16 bit little endian, mono, for the room. */
-    OutputStream intoTheRoom() throws IOException {
+    public OutputStream intoTheRoom() throws IOException {
         return start("pacat", "--playback", "--device=room", "--raw", "--rate=48000", "--channels=1", "--format=s16le")
                 .getOutputStream();
     }

@@ -23,7 +23,6 @@ public final class SettingsPage {
     private final Sheet sheet;
 
     /**
-     * @param downloads where received files go unless people chose another folder
      * @param changed told which look was chosen, after it was remembered
      * @param shortcuts leads to the page of shortcuts
      */

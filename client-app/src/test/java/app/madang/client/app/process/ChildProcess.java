@@ -71,6 +71,10 @@ public class ChildProcess implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     public void command(String line) {
         commands.println(line);
     }

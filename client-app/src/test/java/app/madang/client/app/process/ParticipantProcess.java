@@ -4,6 +4,7 @@ import app.madang.client.app.Main;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,17 @@ final class ParticipantProcess extends ChildProcess {
 
     private ParticipantProcess(List<String> arguments) throws IOException {
         super(Main.class, arguments);
+    }
+
+    private ParticipantProcess(List<String> prefix, List<String> arguments) throws IOException {
+        super(prefix, Main.class, arguments);
+    }
+
+    /** With these variables beside those that it inherits. */
+    static ParticipantProcess in(Map<String, String> environment, List<String> arguments) throws IOException {
+        List<String> prefix = new ArrayList<>(List.of("env"));
+        environment.forEach((name, value) -> prefix.add(name + "=" + value));
+        return new ParticipantProcess(prefix, arguments);
     }
 
     static ParticipantProcess with(String... arguments) throws IOException {
