@@ -215,6 +215,7 @@ public final class MadangWindow implements AutoCloseable {
 
     private void renderDevices() {
         pages.render(camera);
+        settings.render(camera);
         pages.renderSound(sound);
     }
 
@@ -366,6 +367,7 @@ public final class MadangWindow implements AutoCloseable {
         private final Newest<CameraState> cameras = new Newest<>(newest -> {
             camera = newest;
             pages.render(newest);
+            settings.render(newest);
         });
         private final Newest<Boolean> sounds = new Newest<>(newest -> {
             sound = newest;

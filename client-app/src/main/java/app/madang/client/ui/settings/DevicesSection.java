@@ -1,6 +1,7 @@
 package app.madang.client.ui.settings;
 
 import app.madang.client.call.port.DeviceKind;
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.devices.DeviceChoice;
 import app.madang.client.devices.DeviceState;
 import app.madang.client.media.FrameFeed;
@@ -47,6 +48,10 @@ final class DevicesSection extends Section {
                         together(boxes.get(DeviceKind.CAMERA), preview),
                         together(boxes.get(DeviceKind.MICROPHONE), meter),
                         together(boxes.get(DeviceKind.SPEAKERS), tone));
+    }
+
+    void render(CameraState camera) {
+        preview.render(camera);
     }
 
     private void choose(DeviceKind kind, Optional<String> name) {

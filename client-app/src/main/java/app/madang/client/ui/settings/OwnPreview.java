@@ -1,5 +1,6 @@
 package app.madang.client.ui.settings;
 
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Corners;
@@ -14,31 +15,39 @@ final class OwnPreview extends StackPane {
     private static final double RADIUS = 8;
 
     private final WindowServices services;
+    private final Texts texts;
     private final VideoView video = new VideoView(true);
+    private final Label status = new Label();
 
     OwnPreview(WindowServices services, Texts texts) {
         this.services = services;
+        this.texts = texts;
         getStyleClass().add("own-preview");
-        Label none = new Label(texts.get("settings.preview.none"));
-        none.getStyleClass().add("tile-status");
-        none.setWrapText(true);
-        none.setMaxWidth(WIDTH - 24);
+        status.getStyleClass().add("tile-status");
+        status.setWrapText(true);
+        status.setMaxWidth(WIDTH - 24);
         video.setAccessibleText(texts.get("settings.preview"));
-        video.pictureProperty().subscribe(seen -> {
-            video.setVisible(seen);
-            video.setMirrored(services.picture().isCamera());
-        });
         setMinSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
-        getChildren().setAll(none, video, new Corners(RADIUS));
+        getChildren().setAll(status, video, new Corners(RADIUS));
+        render(CameraState.OFF);
     }
 
     void open() {
-        video.forget();
         video.show(services.feeds().local());
     }
 
     void close() {
         video.show(null);
+    }
+
+    /** What it says stands below the picture, which covers it. */
+    void render(CameraState camera) {
+        if (camera != CameraState.ON) {
+            video.forget();
+        }
+        video.setMirrored(services.picture().isCamera());
+        video.setVisible(camera == CameraState.ON);
+        status.setText(texts.of(camera));
     }
 }

@@ -1,5 +1,6 @@
 package app.madang.client.ui.settings;
 
+import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.ui.Choices.Look;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 /** All settings, in sections one below the other. Exists once, so that nothing typed is lost by closing it. */
 public final class SettingsPage {
     private final Banner trouble = new Banner(Icons.WARNING, "warning");
+    private final DevicesSection devices;
     private final LookSection look;
     private final ConnectionSection connection;
     private final FilesSection files;
@@ -28,11 +30,12 @@ public final class SettingsPage {
      */
     public SettingsPage(WindowServices services, Texts texts, Consumer<Look> changed, Runnable shortcuts) {
         Preferences preferences = services.preferences();
+        devices = new DevicesSection(services, texts);
         look = new LookSection(preferences, texts, changed);
         files = new FilesSection(preferences, texts, services.opener().usualDownloads());
         connection = new ConnectionSection(preferences, texts);
         sections = List.of(
-                new DevicesSection(services, texts),
+                devices,
                 look,
                 connection,
                 files,
@@ -51,6 +54,11 @@ public final class SettingsPage {
     /** What is wrong with keeping the settings; empty where nothing is. */
     public void renderTrouble(String sentence) {
         trouble.say(sentence);
+    }
+
+    /** How the camera is now. */
+    public void render(CameraState camera) {
+        devices.render(camera);
     }
 
     /** It was changed elsewhere. */
