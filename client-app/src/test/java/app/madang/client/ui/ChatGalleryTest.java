@@ -8,18 +8,11 @@ import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pictures of the chat in the window, under target/pictures. */
+/** Pictures of the chat in small windows, beside those of {@link PagesTest}. */
 class ChatGalleryTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "en,LIGHT,2,1600,1000",
-        "ko,DARK,2,1600,1000",
-        "ko,LIGHT,1,900,600",
-        "en,DARK,3,900,600",
-        "en,LIGHT,1,400,320",
-        "ko,DARK,1,400,320"
-    })
+    @CsvSource({"en,DARK,3,900,600", "en,LIGHT,1,400,320", "ko,DARK,1,400,320"})
     void chat(String language, Theme theme, int others, int width, int height) {
         try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
             InCall state = Scenes.inCall(Scenes.others(others));
@@ -33,7 +26,7 @@ class ChatGalleryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,LIGHT,900,600", "ko,DARK,400,320"})
+    @CsvSource({"ko,DARK,400,320"})
     void emptyChat(String language, Theme theme, int width, int height) {
         try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
             InCall state = Scenes.inCall(Scenes.others(1));
@@ -45,7 +38,7 @@ class ChatGalleryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"en,LIGHT,1600,1000", "ko,DARK,900,600", "ko,LIGHT,400,320"})
+    @CsvSource({"ko,LIGHT,400,320"})
     void files(String language, Theme theme, int width, int height) {
         try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
             InCall state = Scenes.inCall(Scenes.others(1));

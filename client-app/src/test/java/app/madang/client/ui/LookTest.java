@@ -209,13 +209,7 @@ class LookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en,LIGHT,400,320,150",
-        "ko,DARK,900,600,150",
-        "ko,LIGHT,400,320,150",
-        "en,DARK,1600,1000,150",
-        "en,LIGHT,900,600,90"
-    })
+    @CsvSource({"en,LIGHT,400,320,150", "ko,LIGHT,400,320,150", "en,LIGHT,900,600,90"})
     void picturesInOtherSizesOfText(String language, Theme theme, int width, int height, int percent) {
         w = new WindowFixture(Locale.of(language)).named("Sora").theme(theme);
         w.world.remember(w.world.choices().with(w.world.choices().look().withTextPercent(percent)));

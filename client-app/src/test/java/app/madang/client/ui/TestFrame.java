@@ -17,11 +17,20 @@ public final class TestFrame implements VideoFrame {
         if (width < 2 || height < 2 || width % 2 != 0 || height % 2 != 0) {
             throw new IllegalArgumentException("no picture has " + width + "x" + height);
         }
+        this(
+                width,
+                height,
+                ByteBuffer.allocateDirect(width * height),
+                ByteBuffer.allocateDirect(width * height / 4),
+                ByteBuffer.allocateDirect(width * height / 4));
+    }
+
+    private TestFrame(int width, int height, ByteBuffer y, ByteBuffer u, ByteBuffer v) {
         this.width = width;
         this.height = height;
-        y = ByteBuffer.allocateDirect(width * height);
-        u = ByteBuffer.allocateDirect(width * height / 4);
-        v = ByteBuffer.allocateDirect(width * height / 4);
+        this.y = y;
+        this.u = u;
+        this.v = v;
     }
 
     /** Gives each point its 0xRRGGBB. */
@@ -49,6 +58,11 @@ public final class TestFrame implements VideoFrame {
         int chroma = row / 2 * (width / 2) + column / 2;
         u.put(chroma, (byte) Math.round(128 - 0.148 * r - 0.291 * g + 0.439 * b));
         v.put(chroma, (byte) Math.round(128 + 0.439 * r - 0.368 * g - 0.071 * b));
+    }
+
+    /** The same picture for another holder; both only read it. */
+    TestFrame again() {
+        return new TestFrame(width, height, y, u, v);
     }
 
     public int holders() {

@@ -86,6 +86,11 @@ public final class WindowFixture implements AutoCloseable {
         return this;
     }
 
+    /** In a call, with pictures of everybody. */
+    public WindowFixture call(InCall state) {
+        return in(state).pictures(state);
+    }
+
     public void picture(String name) {
         Fx.pulse();
         Fx.pulse();

@@ -41,8 +41,8 @@ final class JoinForm extends VBox {
         secure = new CheckBox(texts.get("lobby.secure"));
         HBox.setHgrow(server, Priority.ALWAYS);
         HBox.setHgrow(room, Priority.ALWAYS);
-        server.setPrefWidth(200);
-        room.setPrefWidth(160);
+        server.setPrefWidth(240);
+        room.setPrefWidth(120);
         parts = new VBox(12, new HBox(12, server, room), secure);
         getChildren().setAll(link, parts, access, buttons());
         askAccess(false);

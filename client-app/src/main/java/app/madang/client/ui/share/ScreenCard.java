@@ -30,8 +30,6 @@ final class ScreenCard extends Button {
         setGraphic(frame);
         setContentDisplay(ContentDisplay.TOP);
         setTextOverrun(OverrunStyle.ELLIPSIS);
-        setPrefWidth(WIDTH + 16);
-        setMaxWidth(WIDTH + 16);
         setTooltip(new Tooltip(words));
         setOnAction(event -> chosen.run());
     }

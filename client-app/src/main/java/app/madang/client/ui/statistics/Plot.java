@@ -30,10 +30,14 @@ final class Plot extends VBox {
      */
     record Kind(String title, double least, List<Line> lines) {}
 
+    /** The words at the axes, beside the title. */
+    private static final double SMALLER = 0.92;
+
     private final Kind kind;
     private final Texts texts;
     private final List<Label> legends = new ArrayList<>();
     private final Label title;
+    private final HBox head;
     private final PlotCanvas canvas;
 
     Plot(Kind kind, Texts texts) {
@@ -45,7 +49,7 @@ final class Plot extends VBox {
         title.getStyleClass().add("plot-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(12, title, space);
+        head = new HBox(12, title, space);
         head.setAlignment(Pos.BASELINE_LEFT);
         for (Line line : kind.lines()) {
             Label legend = new Label(line.legend().isEmpty() ? "" : mark() + " " + line.legend());
@@ -57,6 +61,11 @@ final class Plot extends VBox {
         getStyleClass().add("plot");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().setAll(head, canvas);
+    }
+
+    /** So that its words stand in one line. */
+    double neededWidth() {
+        return head.prefWidth(-1);
     }
 
     /** A whole line and a broken one: colour alone is not for everybody. */
@@ -85,6 +94,7 @@ final class Plot extends VBox {
                 values,
                 colours,
                 (Color) title.getTextFill(),
+                SMALLER * title.getFont().getSize(),
                 nowMs,
                 rangeMs,
                 PlotScale.end(largest, kind.least())));

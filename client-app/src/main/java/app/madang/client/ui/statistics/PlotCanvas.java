@@ -15,11 +15,14 @@ import javafx.scene.text.TextAlignment;
  * move; shapes in the scene would be drawn again with each of their frames.
  */
 final class PlotCanvas extends Region {
-    private static final double HEIGHT = 104;
-    private static final double LEFT = 40;
-    private static final double RIGHT = 4;
-    private static final double TOP = 8;
-    private static final double BOTTOM = 20;
+    /** Multiples of the size of text. */
+    private static final double HEIGHT = 9.5;
+
+    private static final double LEFT = 3.6;
+    private static final double RIGHT = 0.4;
+    private static final double TOP = 0.7;
+    private static final double BOTTOM = 1.8;
+    private static final double USUAL_TEXT_PX = 11;
     private static final double FAINT = 0.25;
     private static final long MINUTE_MS = 60_000;
     /** Numbers come once a second; where some are missing there was no link, and no line. */
@@ -27,30 +30,51 @@ final class PlotCanvas extends Region {
 
     private static final double[][] DASHES = {null, {5, 4}};
 
-    /** All that is drawn; the values of each line stand beside their times, below 0 where unknown. */
+    /**
+     * All that is drawn; the values of each line stand beside their times, below 0 where unknown.
+     *
+     * @param textPx the size of text
+     */
     record Drawing(
             long[] times,
             List<double[]> values,
             List<Color> colours,
             Color ink,
+            double textPx,
             long nowMs,
             long rangeMs,
             double end) {}
 
     private final Texts texts;
-    private final Canvas canvas = new Canvas(0, HEIGHT);
+    private final Canvas canvas = new Canvas();
     private Drawing drawing;
+    private double left;
+    private double right;
+    private double top;
+    private double bottom;
+    private double height;
 
     PlotCanvas(Texts texts) {
         this.texts = texts;
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        setMaxHeight(HEIGHT);
+        measure(USUAL_TEXT_PX);
         getChildren().setAll(canvas);
+    }
+
+    private void measure(double textPx) {
+        left = Math.round(LEFT * textPx);
+        right = Math.round(RIGHT * textPx);
+        top = Math.round(TOP * textPx);
+        bottom = Math.round(BOTTOM * textPx);
+        height = Math.round(HEIGHT * textPx);
+        canvas.setHeight(height);
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
     }
 
     void show(Drawing newest) {
         drawing = newest;
+        measure(newest.textPx());
         draw();
     }
 
@@ -63,17 +87,17 @@ final class PlotCanvas extends Region {
     }
 
     private void draw() {
-        if (drawing == null || canvas.getWidth() <= LEFT + RIGHT) {
+        if (drawing == null || canvas.getWidth() <= left + right) {
             return;
         }
         GraphicsContext pen = canvas.getGraphicsContext2D();
         // All of it: that also forgets what was drawn before.
-        pen.clearRect(0, 0, canvas.getWidth(), HEIGHT);
-        pen.setFont(Font.font(11));
+        pen.clearRect(0, 0, canvas.getWidth(), height);
+        pen.setFont(Font.font(drawing.textPx()));
         drawAxes(pen);
         pen.save();
         pen.beginPath();
-        pen.rect(LEFT, 0, canvas.getWidth() - LEFT, HEIGHT);
+        pen.rect(left, 0, canvas.getWidth() - left, height);
         pen.clip();
         for (int i = drawing.values.size() - 1; i >= 0; i--) {
             drawLine(pen, drawing.values.get(i), drawing.colours.get(i), DASHES[i % DASHES.length]);
@@ -90,13 +114,13 @@ final class PlotCanvas extends Region {
         pen.setFill(drawing.ink);
         for (double part : new double[] {0, 0.5, 1}) {
             double y = Math.round(y(part * drawing.end)) + 0.5;
-            pen.strokeLine(LEFT, y, canvas.getWidth() - RIGHT, y);
-            pen.fillText(Units.number(part * drawing.end), LEFT - 6, y);
+            pen.strokeLine(left, y, canvas.getWidth() - right, y);
+            pen.fillText(Units.number(part * drawing.end), left - 6, y);
         }
-        double bottom = HEIGHT - BOTTOM / 2 + 2;
-        pen.fillText(texts.get("plot.now"), canvas.getWidth() - RIGHT, bottom);
+        double below = height - bottom / 2 + 2;
+        pen.fillText(texts.get("plot.now"), canvas.getWidth() - right, below);
         pen.setTextAlign(TextAlignment.LEFT);
-        pen.fillText(texts.get("plot.ago", drawing.rangeMs / MINUTE_MS), LEFT, bottom);
+        pen.fillText(texts.get("plot.ago", drawing.rangeMs / MINUTE_MS), left, below);
     }
 
     private void drawLine(GraphicsContext pen, double[] values, Color colour, double[] dashes) {
@@ -125,10 +149,10 @@ final class PlotCanvas extends Region {
 
     private double x(long atMs) {
         double back = (double) (drawing.nowMs - atMs) / drawing.rangeMs;
-        return LEFT + (canvas.getWidth() - LEFT - RIGHT) * (1 - back);
+        return left + (canvas.getWidth() - left - right) * (1 - back);
     }
 
     private double y(double value) {
-        return TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / drawing.end);
+        return top + (height - top - bottom) * (1 - value / drawing.end);
     }
 }

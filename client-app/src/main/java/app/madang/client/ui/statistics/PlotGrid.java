@@ -9,7 +9,10 @@ final class PlotGrid extends Region {
     private static final double GAP = 16;
     private static final double ROOM_FOR_TWO = 480;
 
+    private final List<Plot> plots;
+
     PlotGrid(List<Plot> plots) {
+        this.plots = plots;
         getChildren().setAll(plots);
     }
 
@@ -18,8 +21,13 @@ final class PlotGrid extends Region {
         return Orientation.HORIZONTAL;
     }
 
-    private static int columns(double width) {
-        return width >= ROOM_FOR_TWO ? 2 : 1;
+    private int columns(double width) {
+        return width >= roomForTwo() ? 2 : 1;
+    }
+
+    private double roomForTwo() {
+        double widest = plots.stream().mapToDouble(Plot::neededWidth).max().orElse(0);
+        return Math.max(ROOM_FOR_TWO, 2 * widest + GAP);
     }
 
     private double rowHeight() {
@@ -40,7 +48,7 @@ final class PlotGrid extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return ROOM_FOR_TWO;
+        return roomForTwo();
     }
 
     @Override

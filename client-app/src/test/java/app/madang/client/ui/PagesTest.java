@@ -1,0 +1,98 @@
+package app.madang.client.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.madang.client.ui.Preferences.Theme;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The gallery: every page in both languages, in a small and a large window, in light and in dark colours and with the
+ * largest text, with nothing cut, nothing over something else and nothing in another language. Its pictures are under
+ * target/pictures/pages: look at them.
+ */
+class PagesTest {
+    private static final int LARGEST = Choices.Look.TEXT_PERCENTS.getLast();
+
+    /** What a window is made of that was seen so far. */
+    private final Set<String> seen = new TreeSet<>();
+
+    private record Look(GalleryPage page, Locale language, int width, int height, int percent) {
+        String name() {
+            String end = percent == 100 ? "" : "-" + percent;
+            return page.name().toLowerCase(Locale.ROOT) + "-" + language + "-" + width + end;
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> gallery() {
+        Stream<DynamicTest> pages = Stream.of(GalleryPage.values())
+                .map(page -> DynamicTest.dynamicTest(
+                        page.name(), () -> assertThat(faults(page)).isEmpty()));
+        return Stream.concat(pages, Stream.of(DynamicTest.dynamicTest("nothing is missing", this::nothingIsMissing)));
+    }
+
+    private List<String> faults(GalleryPage page) {
+        List<String> faults = new ArrayList<>();
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            faults.addAll(look(new Look(page, language, 900, 600, 100)));
+            faults.addAll(look(new Look(page, language, 1600, 1000, 100)));
+            faults.addAll(look(new Look(page, language, 900, 600, LARGEST)));
+        }
+        return faults;
+    }
+
+    private List<String> look(Look look) {
+        try (var w = new WindowFixture(look.language()).theme(Theme.LIGHT)) {
+            w.world.remember(w.world.choices().with(w.world.choices().look().withTextPercent(look.percent())));
+            look.page().show(w, look.width(), look.height());
+            Fx.pulse();
+            List<String> faults = Fx.get(() -> faults(w.stage.getScene(), look.language()));
+            w.picture("pages/" + look.name() + "-light");
+            if (look.percent() == 100) {
+                w.theme(Theme.DARK);
+                // The key for the usual size of text takes all of how it looks from what is remembered.
+                w.key(KeyCode.DIGIT0, true);
+                w.picture("pages/" + look.name() + "-dark");
+            }
+            return faults.stream().map(each -> look.name() + ": " + each).toList();
+        }
+    }
+
+    private List<String> faults(Scene scene, Locale language) {
+        LayoutFaults.below(scene.getRoot())
+                .forEach(node -> seen.add(node.getClass().getName()));
+        List<String> faults = new ArrayList<>(new LayoutFaults(scene, GalleryScenes::isFromPeople).all());
+        if (language.equals(Locale.KOREAN)) {
+            faults.addAll(ForeignWords.in(scene.getRoot(), GalleryScenes.FROM_PEOPLE));
+        }
+        return faults;
+    }
+
+    /** Whoever adds a piece of the window shows it here: a line of {@link GalleryPage}. */
+    private void nothingIsMissing() {
+        List<String> all = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("app.madang.client.ui")
+                        .stream()
+                        .filter(each -> each.isAssignableTo(Node.class) && !each.isAnonymousClass())
+                        .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .toList();
+        assertThat(all).isNotEmpty();
+        assertThat(seen).containsAll(all);
+    }
+}
