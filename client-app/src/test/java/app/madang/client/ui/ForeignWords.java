@@ -22,7 +22,7 @@ final class ForeignWords {
     private static final Set<String> KNOWN = Set.of(("STUN TURN ICE UDP TCP TLS NAT IP VP AV JSON PNG SHA CPU"
                     + " host srflx prflx relay"
                     + " ms kbit Mbit fps KB MB GB TB dB"
-                    + " Ctrl Shift Enter Esc Escape Tab Alt Space Page Up Down"
+                    + " Ctrl Shift Enter Esc Escape Tab Alt Space Page Up Down Context Menu"
                     + " Madang Linux Wayland Xorg English")
             .split(" "));
 
