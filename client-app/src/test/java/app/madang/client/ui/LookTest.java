@@ -75,6 +75,10 @@ class LookTest {
         assertThat(w.words()).contains("Settings");
         w.world.camera(CameraState.ON);
         Fx.pulse();
+        assertThat(w.world.feeds.local().listeners())
+                .as("the start page and the settings")
+                .isEqualTo(2);
+        w.key(KeyCode.ESCAPE);
         assertThat(w.world.feeds.local().listeners()).isEqualTo(1);
         assertThat(w.world.levelListeners()).isEqualTo(1);
     }
@@ -165,8 +169,8 @@ class LookTest {
                 .satisfies(each -> assertThat(each.getText()).isEqualTo("half a thought"));
         assertThat(w.tiles()).hasSize(3).anyMatch(words -> words.startsWith(korean.get("tile.own", "Sora Kim")));
         assertThat(w.world.feeds.camera(Scenes.id(1)).listeners()).isEqualTo(1);
-        assertThat(w.world.feeds.local().listeners()).isEqualTo(1);
         w.key(KeyCode.ESCAPE);
+        assertThat(w.world.feeds.local().listeners()).isEqualTo(1);
         Fx.run(w.button(korean.get("call.leave"))::requestFocus);
         w.key(KeyCode.M);
         assertThat(w.world.call.asked).containsExactly("microphone false");
