@@ -59,14 +59,13 @@ class PagesTest {
         try (var w = new WindowFixture(look.language()).theme(Theme.LIGHT)) {
             w.world.remember(w.world.choices().with(w.world.choices().look().withTextPercent(look.percent())));
             look.page().show(w, look.width(), look.height());
-            Fx.pulse();
             List<String> faults = Fx.get(() -> faults(w.stage.getScene(), look.language()));
-            w.picture("pages/" + look.name() + "-light");
+            w.pictureNow("pages/" + look.name() + "-light");
             if (look.percent() == 100) {
                 w.theme(Theme.DARK);
                 // The key for the usual size of text takes all of how it looks from what is remembered.
                 w.key(KeyCode.DIGIT0, true);
-                w.picture("pages/" + look.name() + "-dark");
+                w.pictureNow("pages/" + look.name() + "-dark");
             }
             return faults.stream().map(each -> look.name() + ": " + each).toList();
         }

@@ -94,6 +94,11 @@ public final class WindowFixture implements AutoCloseable {
     public void picture(String name) {
         Fx.pulse();
         Fx.pulse();
+        pictureNow(name);
+    }
+
+    /** Of what was laid out already. */
+    void pictureNow(String name) {
         Path file = Path.of("target", "pictures", name + ".png");
         try {
             Fx.get(() -> window.savePicture(file)).toCompletableFuture().get(30, TimeUnit.SECONDS);
