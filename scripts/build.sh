@@ -38,7 +38,7 @@ jvm_options() {
     else
         JVM_OPTIONS+=(
             --module-path "$PROGRAM/fx" --add-modules javafx.controls
-            "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xms64m -Xmn24m -Xmx768m
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xms64m -Xmn48m -Xmx768m
         )
     fi
 }
