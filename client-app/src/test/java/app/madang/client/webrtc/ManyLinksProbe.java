@@ -4,6 +4,10 @@ import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,7 +50,22 @@ final class ManyLinksProbe {
     private static void tell(String key) throws IOException {
         Await.until("the threads of closed links are gone", ManyLinksProbe::isQuiet);
         System.gc();
+        giveBack();
         System.out.println(key + " " + status("Threads:") + " " + status("VmRSS:"));
+    }
+
+    /** What was freed and only kept for later: an encoder's is several megabytes, and sometimes there, sometimes not. */
+    @SuppressWarnings("restricted")
+    private static void giveBack() throws IOException {
+        Linker linker = Linker.nativeLinker();
+        MemorySegment trim = linker.defaultLookup().find("malloc_trim").orElseThrow();
+        FunctionDescriptor form = FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG);
+        try {
+            int given = (int) linker.downcallHandle(trim, form).invokeExact(0L);
+            System.out.println("given back: " + (given == 1));
+        } catch (Throwable e) {
+            throw new IOException("malloc_trim", e);
+        }
     }
 
     /** Each sending and each receiving picture track has such threads, under these names. */
