@@ -109,7 +109,9 @@ final class StageLayout {
         List<? extends Subject> part = page.part(all);
         Map<Subject, Spot> tiles = new LinkedHashMap<>();
         put(tiles, part, moved(GridLayout.spots(part.size(), area.width(), high, GAP), area));
-        return new Places(tiles, null, new Spot(area.x(), area.y() + high, area.width(), PAGER_HEIGHT), page);
+        // Lower tiles may stand in other rows, of which all are large enough after all.
+        Spot pager = page.of() == 1 ? null : new Spot(area.x(), area.y() + high, area.width(), PAGER_HEIGHT);
+        return new Places(tiles, null, pager, page);
     }
 
     /** How many tiles there may be at once: at least one, however small the area is. */

@@ -53,6 +53,20 @@ class StageLayoutTest {
     }
 
     @Test
+    void thereAreButtonsForPagesExactlyWhereThereAreSeveral() {
+        for (int people = 1; people <= 40; people++) {
+            for (int width = 340; width <= 1_600; width += 20) {
+                for (int height = 200; height <= 1_000; height += 20) {
+                    Places places = StageLayout.places(new Grid(people(people)), 0, width, height);
+                    assertThat(places.pager() != null)
+                            .as("%d people in %d x %d", people, width, height)
+                            .isEqualTo(places.page().of() > 1);
+                }
+            }
+        }
+    }
+
+    @Test
     void aPageThatIsNoMoreIsTheLastOne() {
         Places places = StageLayout.places(new Grid(people(8)), 7, 376, 236);
         assertThat(places.page()).isEqualTo(new Page(1, 2));
