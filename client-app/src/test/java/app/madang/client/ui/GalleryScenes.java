@@ -102,7 +102,7 @@ final class GalleryScenes {
     /** More than there is room for. */
     static InCall many() {
         List<Participant> people = new ArrayList<>(Scenes.others(7));
-        for (int number = 8; number <= 32; number++) {
+        for (int number = 8; number <= 47; number++) {
             String name = Scenes.other(1 + number % 7).name();
             people.add(new Participant(
                     Scenes.id(number), name, Scenes.ALL.withVideo(false), false, true, LinkState.CONNECTED));
