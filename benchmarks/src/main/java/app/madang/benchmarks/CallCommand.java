@@ -29,7 +29,10 @@ final class CallCommand implements Callable<Integer> {
     private Measurement measurement;
 
     @Mixin
-    private Rounds rounds;
+    private Timing timing = new Timing(30, 15);
+
+    @Mixin
+    private Rounds rounds = new Rounds(2);
 
     @Option(
             names = "--scenes",
@@ -53,7 +56,7 @@ final class CallCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CallSettings settings = new CallSettings(rounds.seconds(), rounds.settle(), kbps);
+        CallSettings settings = new CallSettings(timing.seconds(), timing.settle(), kbps);
         return measurement.reportCalls(settings, () -> runAll(settings), results -> new CallReport(results).text());
     }
 

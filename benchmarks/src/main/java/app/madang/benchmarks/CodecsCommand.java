@@ -27,6 +27,9 @@ final class CodecsCommand implements Callable<Integer> {
     @Mixin
     private Measurement measurement;
 
+    @Mixin
+    private Timing timing = new Timing(15, 6);
+
     @Option(
             names = "--codecs",
             split = ",",
@@ -41,15 +44,6 @@ final class CodecsCommand implements Callable<Integer> {
             description = "Which: ${COMPLETION-CANDIDATES}. Default: all.")
     private List<Pictures> pictures;
 
-    @Option(
-            names = "--seconds",
-            defaultValue = "15",
-            description = "How long each trial is measured. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
-
-    @Option(names = "--settle", defaultValue = "6", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
-    private int settle;
-
     @Option(names = "--percent", defaultValue = "100", description = "Of the usual bitrate. Default: ${DEFAULT-VALUE}.")
     private int percent;
 
@@ -58,7 +52,7 @@ final class CodecsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CodecSettings settings = new CodecSettings(seconds, settle, percent);
+        CodecSettings settings = new CodecSettings(timing.seconds(), timing.settle(), percent);
         return measurement.reportOwn(settings, () -> runAll(settings), results -> new CodecReport(results).text());
     }
 

@@ -31,18 +31,15 @@ final class GarbageCommand implements Callable<Integer> {
     @Mixin
     private Measurement measurement;
 
+    @Mixin
+    private Timing timing = new Timing(600, 20);
+
     @Option(names = "--people", defaultValue = "4", description = "In the call. Default: ${DEFAULT-VALUE}.")
     private int people;
 
-    @Option(names = "--seconds", defaultValue = "600", description = "How long. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
-
-    @Option(names = "--settle", defaultValue = "20", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
-    private int settle;
-
     @Override
     public Integer call() throws IOException {
-        CallSettings settings = new CallSettings(seconds, settle, CallSettings.USUAL_KBPS);
+        CallSettings settings = new CallSettings(timing.seconds(), timing.settle(), CallSettings.USUAL_KBPS);
         return measurement.reportCalls(settings, () -> List.of(run(settings)), GarbageCommand::text);
     }
 
@@ -53,7 +50,7 @@ final class GarbageCommand implements Callable<Integer> {
         Map<String, String> logged =
                 Map.of("JDK_JAVA_OPTIONS", "-Xlog:gc:file=" + log.toAbsolutePath() + ":timemillis:filecount=0");
         try (Stage stage = measurement.stage(logged, settings.kbps())) {
-            measurement.tell("a call of " + people + ", " + seconds + " s");
+            measurement.tell("a call of " + people + ", " + timing.seconds() + " s");
             Visit visit = new Visit(Program.MADANG, people, 1, Recording.inCallOf(people), true);
             return GarbageResult.of(log, stage.guest(settings).run(visit));
         }

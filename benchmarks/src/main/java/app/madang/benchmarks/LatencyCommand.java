@@ -25,11 +25,14 @@ final class LatencyCommand implements Callable<Integer> {
     private Measurement measurement;
 
     @Mixin
-    private Rounds rounds;
+    private Timing timing = new Timing(30, 15);
+
+    @Mixin
+    private Rounds rounds = new Rounds(2);
 
     @Override
     public Integer call() throws IOException {
-        LatencySettings settings = new LatencySettings(rounds.seconds(), rounds.settle());
+        LatencySettings settings = new LatencySettings(timing.seconds(), timing.settle());
         return measurement.reportCalls(
                 settings, () -> runAll(settings), results -> table(results).toString());
     }

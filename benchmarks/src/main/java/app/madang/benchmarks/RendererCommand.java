@@ -28,7 +28,10 @@ final class RendererCommand implements Callable<Integer> {
     private Measurement measurement;
 
     @Mixin
-    private Rounds rounds;
+    private Timing timing = new Timing(30, 15);
+
+    @Mixin
+    private Rounds rounds = new Rounds(2);
 
     @Option(
             names = "--tiles",
@@ -39,7 +42,7 @@ final class RendererCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CallSettings settings = new CallSettings(rounds.seconds(), rounds.settle(), CallSettings.USUAL_KBPS);
+        CallSettings settings = new CallSettings(timing.seconds(), timing.settle(), CallSettings.USUAL_KBPS);
         return measurement.reportCalls(
                 settings,
                 () -> runAll(settings),

@@ -6,21 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** How often and how long what is measured beside Chromium. */
+/** How often something is measured beside Chromium. */
 final class Rounds {
-    @Option(
-            names = "--seconds",
-            defaultValue = "30",
-            description = "How long each call is measured. Default: ${DEFAULT-VALUE}.")
-    private int seconds;
-
-    @Option(names = "--settle", defaultValue = "15", description = "Seconds before that. Default: ${DEFAULT-VALUE}.")
-    private int settle;
-
-    @Option(
-            names = "--rounds",
-            defaultValue = "2",
-            description = "How often, one program after the other. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rounds", description = "How often, one program after the other. Default: ${DEFAULT-VALUE}.")
     private int rounds;
 
     @Option(
@@ -30,18 +18,15 @@ final class Rounds {
             description = "Which, in this order: ${COMPLETION-CANDIDATES}. Default: both.")
     private List<Program> programs;
 
+    /** @param rounds where nobody says otherwise */
+    Rounds(int rounds) {
+        this.rounds = rounds;
+    }
+
     /** Measures one program once. */
     @FunctionalInterface
     interface Turn<T> {
         List<T> results(Program program, int round) throws IOException;
-    }
-
-    int seconds() {
-        return seconds;
-    }
-
-    int settle() {
-        return settle;
     }
 
     /** The programs take turns, so that another load of the machine meets both. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +31,16 @@ public record FileRun(Launcher servers, Starter starter, Path clip, FileSettings
     private static final String ROOM = "bench";
 
     /** @throws IOException with a sentence for people where the file does not arrive */
-    public FileResult run(Program program, int round) throws IOException, InterruptedException {
+    public FileResult run(Program program, int round) throws IOException {
+        try {
+            return call(program, round);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private FileResult call(Program program, int round) throws IOException, InterruptedException {
         Path file = Blob.in(starter.folder(), settings.bytes());
         Path kept = Files.createTempDirectory(starter.folder(), "kept");
         try (ServerProcess server = servers.start(Contestant.MADANG, 2);
@@ -86,7 +96,7 @@ public record FileRun(Launcher servers, Starter starter, Path clip, FileSettings
         }
     }
 
-    private static java.util.stream.DoubleStream fps(List<JsonNode> stats) {
+    private static DoubleStream fps(List<JsonNode> stats) {
         return stats.stream().mapToDouble(each -> each.path("in").path("fps").asDouble());
     }
 
