@@ -1,6 +1,5 @@
 package app.madang.client.app;
 
-import app.madang.client.call.CallControl;
 import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
 import app.madang.client.call.port.DeviceKind;
@@ -32,6 +31,7 @@ import app.madang.client.webrtc.WebRtc;
 import app.madang.client.webrtc.WebRtcUnavailableException;
 import app.madang.client.x11.X11Screens;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Subscription;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
@@ -190,7 +190,7 @@ final class Participant implements AutoCloseable {
     /** Waits until the server knows, so that the others see us go at once and not after the grace. */
     private void leave() {
         CompletableFuture<Void> out = new CompletableFuture<>();
-        CallControl.Subscription listening = engine.listen(state -> {
+        Subscription listening = engine.listen(state -> {
             if (state instanceof CallState.Idle || state instanceof CallState.Ended) {
                 out.complete(null);
             }

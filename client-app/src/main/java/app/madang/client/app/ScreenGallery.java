@@ -4,6 +4,7 @@ import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.ui.ScreenLook;
+import app.madang.loop.Subscription;
 import app.madang.loop.ThreadLoop;
 
 /** Looks at what can be shared, on a thread {@code gallery} for as long as somebody chooses. */

@@ -1,6 +1,7 @@
 package app.madang.client.call;
 
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.loop.Subscription;
 import app.madang.protocol.Reaction;
 
 /** What a window or a headless participant can do with a call. Returns at once, from any thread. */
@@ -33,10 +34,4 @@ public interface CallControl {
 
     /** From now on; the listener hears the newest state first. */
     Subscription listen(CallListener listener);
-
-    /** Ends a listening. Harmless when called twice. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
-    }
 }

@@ -7,15 +7,15 @@ import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.call.port.SignalingTransport;
+import app.madang.loop.Audience;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Subscription;
 import app.madang.protocol.ParticipantName;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerText;
 import app.madang.protocol.Reaction;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -37,7 +37,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
     private final OwnMedia own = new OwnMedia();
     private final Sharing sharing;
     private final Reactions reactions = new Reactions();
-    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
+    private final Audience<CallListener> audience;
     private volatile CallState state = new CallState.Idle();
     private CallSession session;
     private boolean closed;
@@ -60,6 +60,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
         this.media = media;
         this.random = random;
         this.client = client;
+        audience = new Audience<>(loop);
         sharing = new Sharing(loop, media, own, new ToSession());
         media.listen(new Devices());
     }
@@ -188,14 +189,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
 
     @Override
     public Subscription listen(CallListener listener) {
-        Listening listening = new Listening(listener);
-        loop.post(() -> {
-            if (listening.open) {
-                listeners.add(listening);
-                listening.tell(to -> to.state(state));
-            }
-        });
-        return listening;
+        return audience.add(listener, first -> first.state(state));
     }
 
     /** Leaves as {@link #leave} does; there are no calls after it. Harmless when called twice. */
@@ -238,7 +232,7 @@ public final class CallEngine implements CallControl, AutoCloseable {
     }
 
     private void tell(Consumer<CallListener> word) {
-        listeners.forEach(listening -> listening.tell(word));
+        audience.tell(word);
     }
 
     /** What the devices say, brought to the call loop. */
@@ -330,32 +324,6 @@ public final class CallEngine implements CallControl, AutoCloseable {
         @Override
         public void bytes(PeerId peer, byte[] bytes) {
             tell(listener -> listener.bytes(peer, bytes));
-        }
-    }
-
-    /** One listener, for as long as it wants. */
-    private final class Listening implements Subscription {
-        private final CallListener listener;
-        private volatile boolean open = true;
-
-        Listening(CallListener listener) {
-            this.listener = listener;
-        }
-
-        void tell(Consumer<CallListener> word) {
-            if (open) {
-                try {
-                    word.accept(listener);
-                } catch (RuntimeException e) {
-                    LOG.error("A listener threw; the call goes on", e);
-                }
-            }
-        }
-
-        @Override
-        public void close() {
-            open = false;
-            listeners.remove(this);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.madang.client.data;
 
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.List;
 
@@ -30,11 +31,5 @@ public interface Conversation {
 
         /** Soon after anything changed; several changes may be told at once. */
         default void messages(List<ChatMessage> messages) {}
-    }
-
-    /** Ends a listening. Harmless when called twice. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 }

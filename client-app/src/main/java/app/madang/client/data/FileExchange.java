@@ -5,7 +5,10 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
+import app.madang.loop.Audience;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Soon;
+import app.madang.loop.Subscription;
 import app.madang.protocol.FileReason;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
@@ -228,7 +231,7 @@ public final class FileExchange implements FileSharing, CallListener {
     }
 
     @Override
-    public Conversation.Subscription listen(Listener listener) {
+    public Subscription listen(Listener listener) {
         return audience.add(listener, first -> first.transfers(shown));
     }
 

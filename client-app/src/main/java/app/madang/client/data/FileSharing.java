@@ -1,5 +1,6 @@
 package app.madang.client.data;
 
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +25,7 @@ public interface FileSharing {
     /** All of this call, the oldest first. */
     List<FileTransfer> transfers();
 
-    Conversation.Subscription listen(Listener listener);
+    Subscription listen(Listener listener);
 
     /** Called on the call thread: receivers post and return, and never throw. */
     interface Listener {

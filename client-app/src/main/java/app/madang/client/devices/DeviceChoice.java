@@ -1,6 +1,7 @@
 package app.madang.client.devices;
 
 import app.madang.client.call.port.DeviceKind;
+import app.madang.loop.Subscription;
 import java.util.Optional;
 
 /** Camera, microphone and speakers, for people to choose. All methods return at once, from any thread. */
@@ -17,11 +18,5 @@ public interface DeviceChoice {
 
     interface Listener {
         void devices(DeviceKind kind, DeviceState state);
-    }
-
-    /** Ends a listening. Harmless when called twice. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 }

@@ -3,7 +3,10 @@ package app.madang.client.devices;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.loop.Audience;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Soon;
+import app.madang.loop.Subscription;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,10 +29,10 @@ public final class DeviceDesk implements DeviceChoice {
     private final Runnable tone;
     private final Map<DeviceKind, Place> places = new EnumMap<>(DeviceKind.class);
     private final Map<DeviceKind, DeviceState> told = new EnumMap<>(DeviceKind.class);
-    private final List<Listening> listeners = new ArrayList<>();
+    private final Audience<Listener> audience;
+    private final Soon look;
     private final List<Consumer<DeviceNews>> readers = new ArrayList<>();
     private CameraState camera = CameraState.OFF;
-    private boolean due;
 
     /**
      * @param drivers one for each kind that this participant uses
@@ -40,6 +43,8 @@ public final class DeviceDesk implements DeviceChoice {
             EventLoop loop, Map<DeviceKind, DeviceDriver> drivers, Map<DeviceKind, String> wanted, Runnable tone) {
         this.loop = loop;
         this.tone = tone;
+        audience = new Audience<>(loop);
+        look = new Soon(loop, SOON_MS, this::lookNow);
         drivers.forEach(
                 (kind, driver) -> places.put(kind, new Place(kind, driver, Optional.ofNullable(wanted.get(kind)))));
     }
@@ -60,15 +65,7 @@ public final class DeviceDesk implements DeviceChoice {
 
     /** Something may have come or gone: looks soon, once for several such calls. From any thread. */
     public void changed() {
-        loop.post(() -> {
-            if (!due) {
-                due = true;
-                loop.schedule(SOON_MS, () -> {
-                    due = false;
-                    lookNow();
-                });
-            }
-        });
+        loop.post(look::ask);
     }
 
     /** What the camera's source says: while it is off people need no news of cameras. From any thread. */
@@ -89,12 +86,7 @@ public final class DeviceDesk implements DeviceChoice {
 
     @Override
     public Subscription listen(Listener listener) {
-        Listening listening = new Listening(listener);
-        loop.post(() -> {
-            listeners.add(listening);
-            told.forEach(listening::devices);
-        });
-        return listening;
+        return audience.add(listener, first -> told.forEach(first::devices));
     }
 
     /** Hears of devices that come and go by themselves, on the loop, from now on. */
@@ -110,32 +102,9 @@ public final class DeviceDesk implements DeviceChoice {
     private void tell(DeviceKind kind, Optional<DeviceNews> news) {
         DeviceState newest = places.get(kind).state();
         if (!newest.equals(told.put(kind, newest))) {
-            List.copyOf(listeners).forEach(listening -> listening.devices(kind, newest));
+            audience.tell(listener -> listener.devices(kind, newest));
         }
         news.filter(each -> kind != DeviceKind.CAMERA || camera != CameraState.OFF)
                 .ifPresent(each -> readers.forEach(reader -> reader.accept(each)));
-    }
-
-    /** One listener, for as long as it wants. */
-    private final class Listening implements Subscription, Listener {
-        private final Listener listener;
-        private volatile boolean closed;
-
-        Listening(Listener listener) {
-            this.listener = listener;
-        }
-
-        @Override
-        public void devices(DeviceKind kind, DeviceState state) {
-            if (!closed) {
-                listener.devices(kind, state);
-            }
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-            loop.post(() -> listeners.remove(this));
-        }
     }
 }

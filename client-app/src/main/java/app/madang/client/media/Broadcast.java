@@ -1,5 +1,6 @@
 package app.madang.client.media;
 
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.List;
 import java.util.Objects;

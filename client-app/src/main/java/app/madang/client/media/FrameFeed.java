@@ -1,5 +1,6 @@
 package app.madang.client.media;
 
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerMessage.PixelSize;
 
 /** Pictures of one participant as they come, for whoever wants to show or measure them. */
@@ -22,12 +23,6 @@ public interface FrameFeed {
                 all.close();
             }
         };
-    }
-
-    /** Harmless when closed twice. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     /** A subscription of which the sender is told. */

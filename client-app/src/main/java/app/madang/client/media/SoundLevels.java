@@ -1,12 +1,13 @@
 package app.madang.client.media;
 
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 
 /** How loud everybody is, about ten times a second. */
 public interface SoundLevels {
 
     /** From now on, until closed. Safe from any thread. */
-    FrameFeed.Subscription listen(Listener listener);
+    Subscription listen(Listener listener);
 
     /**
      * Levels are linear, 0 (silence) to 1 (full scale), as {@code audioLevel} in W3C webrtc-stats. Called on any

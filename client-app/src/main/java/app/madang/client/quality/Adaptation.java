@@ -1,6 +1,5 @@
 package app.madang.client.quality;
 
-import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
@@ -11,14 +10,14 @@ import app.madang.client.media.SendingLimits;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoKind;
 import app.madang.client.quality.Observation.Machine;
+import app.madang.loop.Audience;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Subscription;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.Shows;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +74,7 @@ public final class Adaptation implements CallListener, BandwidthSaving {
     private final Ears ears;
     private final Supplier<Machine> machine;
     private final Map<PeerId, Peer> peers = new HashMap<>();
-    private final List<Consumer<Mode>> listeners = new ArrayList<>();
+    private final Audience<Consumer<Mode>> audience;
     private Course course = Course.START;
     private MediaState own = MediaState.NONE;
     private EventLoop.Timer timer = () -> {};
@@ -98,6 +97,7 @@ public final class Adaptation implements CallListener, BandwidthSaving {
         this.showing = showing;
         this.machine = machine;
         this.outlets = outlets;
+        audience = new Audience<>(loop);
         ears = new Ears(levels, loop::nowMs);
         showing.listen(() -> loop.post(this::shownOtherwise));
     }
@@ -239,9 +239,8 @@ public final class Adaptation implements CallListener, BandwidthSaving {
     }
 
     @Override
-    public CallControl.Subscription listen(Consumer<Mode> listener) {
-        loop.post(() -> listeners.add(listener));
-        return () -> loop.post(() -> listeners.remove(listener));
+    public Subscription listen(Consumer<Mode> listener) {
+        return audience.add(listener, first -> {});
     }
 
     private void publish() {
@@ -249,7 +248,7 @@ public final class Adaptation implements CallListener, BandwidthSaving {
         if (newest != mode) {
             mode = newest;
             outlets.picturesHeld(newest != Mode.OFF);
-            listeners.forEach(listener -> listener.accept(newest));
+            audience.tell(listener -> listener.accept(newest));
         }
     }
 }

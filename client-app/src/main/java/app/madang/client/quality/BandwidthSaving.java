@@ -1,6 +1,6 @@
 package app.madang.client.quality;
 
-import app.madang.client.call.CallControl;
+import app.madang.loop.Subscription;
 import java.util.function.Consumer;
 
 /** Calls with sound alone, chosen by hand or because no way carries more. Returns at once, from any thread. */
@@ -20,5 +20,5 @@ public interface BandwidthSaving {
     void soundOnly(boolean wanted);
 
     /** From now on; told each change, on the call loop: posts and returns. */
-    CallControl.Subscription listen(Consumer<Mode> listener);
+    Subscription listen(Consumer<Mode> listener);
 }

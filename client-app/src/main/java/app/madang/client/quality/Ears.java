@@ -1,9 +1,9 @@
 package app.madang.client.quality;
 
 import app.madang.client.media.ActiveSpeaker;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.quality.Observation.Voice;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.function.LongSupplier;
 
@@ -15,7 +15,7 @@ final class Ears implements SoundLevels.Listener {
     private final SoundLevels levels;
     private final LongSupplier nowMs;
     private final ActiveSpeaker speakers = new ActiveSpeaker();
-    private FrameFeed.Subscription listening;
+    private Subscription listening;
     private long selfMs = Long.MIN_VALUE / 2;
     private long otherMs = Long.MIN_VALUE / 2;
 

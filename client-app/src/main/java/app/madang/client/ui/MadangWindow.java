@@ -1,6 +1,5 @@
 package app.madang.client.ui;
 
-import app.madang.client.call.CallControl;
 import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
@@ -18,6 +17,7 @@ import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.settings.SettingsPage;
 import app.madang.client.ui.share.SharePage;
+import app.madang.loop.Subscription;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
@@ -50,9 +50,9 @@ public final class MadangWindow implements AutoCloseable {
     private final Scene scene = new Scene(sheets, 1024, 700);
     private final Appearance appearance;
     private final StageForm form;
-    private final CallControl.Subscription listening;
+    private final Subscription listening;
     private final News news;
-    private final Conversation.Subscription chat;
+    private final Subscription chat;
     private Texts texts;
     private Pages pages;
     private SettingsPage settings;

@@ -3,6 +3,7 @@ package app.madang.client.ui;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFrame;
+import app.madang.loop.Subscription;
 
 /** What can be shared, looked at again and again while somebody chooses. */
 public interface ScreenLook {
@@ -14,12 +15,6 @@ public interface ScreenLook {
 
         /** How one of the newest offer looks now. The picture is the caller's. */
         void picture(ScreenChoice choice, VideoFrame picture);
-    }
-
-    /** Ends a looking. Harmless when called twice. */
-    interface Subscription extends AutoCloseable {
-        @Override
-        void close();
     }
 
     /** Now and every two seconds, until closed. Returns at once. */

@@ -1,8 +1,8 @@
 package app.madang.client.webrtc;
 
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +40,7 @@ final class Levels implements SoundLevels {
     }
 
     @Override
-    public FrameFeed.Subscription listen(Listener listener) {
+    public Subscription listen(Listener listener) {
         // One that listens twice is told twice, and each subscription ends its own.
         Listener own = new Relay(listener);
         listeners.add(own);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.protocol.Reaction;
@@ -360,7 +361,7 @@ final class CallStoryTest {
             throw new IllegalStateException("a window with a fault");
         });
         List<CallState> heard = new java.util.ArrayList<>();
-        CallControl.Subscription subscription = ann.engine.listen(heard::add);
+        Subscription subscription = ann.engine.listen(heard::add);
         story.passes(10);
         subscription.close();
         subscription.close();

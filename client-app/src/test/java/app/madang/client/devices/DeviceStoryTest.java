@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.loop.Subscription;
 import app.madang.loop.VirtualLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,7 +244,7 @@ class DeviceStoryTest {
         FakeDriver cameras = FakeDriver.cameras("Front");
         begin(DeviceKind.CAMERA, cameras, null);
         List<DeviceState> heard = new ArrayList<>();
-        DeviceChoice.Subscription listening = desk.listen((kind, state) -> heard.add(state));
+        Subscription listening = desk.listen((kind, state) -> heard.add(state));
         loop.settle();
         assertThat(heard).containsExactly(shown);
         listening.close();

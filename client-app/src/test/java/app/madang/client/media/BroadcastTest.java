@@ -2,7 +2,7 @@ package app.madang.client.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.madang.client.media.FrameFeed.Subscription;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
 import java.util.List;

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.data.ChatMessage;
 import app.madang.client.data.Conversation;
+import app.madang.loop.Subscription;
 import app.madang.protocol.ChatText;
 import app.madang.protocol.PeerId;
 import java.util.ArrayList;

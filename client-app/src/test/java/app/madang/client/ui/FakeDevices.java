@@ -3,6 +3,7 @@ package app.madang.client.ui;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.devices.DeviceChoice;
 import app.madang.client.devices.DeviceState;
+import app.madang.loop.Subscription;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import app.madang.client.media.FrameFeed;
 import app.madang.client.media.FrameSink;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFrame;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.List;

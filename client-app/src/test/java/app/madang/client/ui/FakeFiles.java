@@ -1,8 +1,8 @@
 package app.madang.client.ui;
 
-import app.madang.client.data.Conversation.Subscription;
 import app.madang.client.data.FileSharing;
 import app.madang.client.data.FileTransfer;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.madang.client.ui;
 
-import app.madang.client.call.CallControl;
 import app.madang.client.quality.BandwidthSaving;
+import app.madang.loop.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ public final class FakeSaving implements BandwidthSaving {
     }
 
     @Override
-    public CallControl.Subscription listen(Consumer<Mode> listener) {
+    public Subscription listen(Consumer<Mode> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -2,10 +2,10 @@ package app.madang.client.ui;
 
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.ScreenChoice;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.statistics.HistorySnapshot;
 import app.madang.client.statistics.StatisticsHistory;
+import app.madang.loop.Subscription;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Room;
@@ -81,7 +81,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
                 (title, text) -> told.add(title + ": " + text));
     }
 
-    private ScreenLook.Subscription watch(ScreenLook.Listener listener) {
+    private Subscription watch(ScreenLook.Listener listener) {
         screenLook = listener;
         return () -> screenLook = null;
     }
@@ -141,7 +141,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     }
 
     @Override
-    public FrameFeed.Subscription listen(SoundLevels.Listener listener) {
+    public Subscription listen(SoundLevels.Listener listener) {
         levelListeners.add(listener);
         return () -> levelListeners.remove(listener);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.PeerConnections.ConnectionState;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.PatternSettings;
 import app.madang.client.media.PatternSource;
 import app.madang.client.media.SoundLevels;
@@ -12,6 +11,7 @@ import app.madang.client.media.Stamp;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
 import app.madang.client.media.VideoPipeline;
+import app.madang.loop.Subscription;
 import app.madang.loop.ThreadLoop;
 import app.madang.protocol.PeerId;
 import java.util.Map;
@@ -116,7 +116,7 @@ final class LinkNativeTest {
     @Test
     void theToneArrivesUntilItIsMuted() {
         Map<PeerId, Double> levels = new ConcurrentHashMap<>();
-        FrameFeed.Subscription listening = webRtc.levels().listen(into(levels));
+        Subscription listening = webRtc.levels().listen(into(levels));
         try (Pair pair = pair()) {
             pair.connect();
             Await.until("tones", () -> isTone(levels.get(pair.offering.id)) && isTone(levels.get(pair.answering.id)));

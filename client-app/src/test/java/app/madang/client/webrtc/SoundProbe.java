@@ -1,7 +1,7 @@
 package app.madang.client.webrtc;
 
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 
 /** A link between a tone and real devices; tells how loud the microphone is and how loud it is heard. */
@@ -15,10 +15,10 @@ final class SoundProbe {
             if (!devices.soundAvailable()) {
                 throw new IllegalStateException(devices.soundProblem());
             }
-            FrameFeed.Subscription own = devices.levels().listen(listener(true));
+            Subscription own = devices.levels().listen(listener(true));
             await("microphone-before-the-call", () -> microphone > 0.1);
             try (Pair pair = new Pair(tone, new Routes(), devices, new Routes(), 1)) {
-                FrameFeed.Subscription theirs = tone.levels().listen(listener(false));
+                Subscription theirs = tone.levels().listen(listener(false));
                 pair.connect();
                 await("heard", () -> heard > 0.03);
                 devices.microphone(false);

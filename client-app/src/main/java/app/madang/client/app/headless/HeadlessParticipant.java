@@ -11,6 +11,7 @@ import app.madang.client.media.VideoFeeds;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.Texts;
 import app.madang.loop.EventLoop;
+import app.madang.loop.Subscription;
 import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -98,11 +99,11 @@ public final class HeadlessParticipant {
      * @return {@link ExitCode#FAULT} where the events could not all be written
      */
     public ExitCode run(JoinRequest request, BufferedReader commands, EventLoop timers, long stayMs) {
-        CallControl.Subscription listening = call.listen(reporter);
+        Subscription listening = call.listen(reporter);
         ChatLine line = new ChatLine(call, chat, log);
-        Conversation.Subscription words = chat.listen(line);
+        Subscription words = chat.listen(line);
         FileLine fileLine = new FileLine(call, files, folder, log, () -> System.nanoTime() / 1_000_000);
-        Conversation.Subscription transfers = files.listen(fileLine);
+        Subscription transfers = files.listen(fileLine);
         call.join(request);
         if (leaving) {
             call.leave();

@@ -1,9 +1,9 @@
 package app.madang.client.app.headless;
 
 import app.madang.client.media.DelayMeter;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFrame;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +66,7 @@ final class PictureWatch {
     private final class Watched {
         private final PeerId peer;
         private final DelayMeter meter = new DelayMeter(System::currentTimeMillis);
-        private FrameFeed.Subscription subscription;
+        private Subscription subscription;
         private boolean seen;
         private long lastMs;
         private int width;

@@ -1,9 +1,9 @@
 package app.madang.client.app.headless;
 
 import app.madang.client.media.DelayMeter;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.media.VideoFrame;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class ScreenWatch {
 
     private final class Watched {
         private final DelayMeter meter = new DelayMeter(System::currentTimeMillis);
-        private FrameFeed.Subscription subscription;
+        private Subscription subscription;
         private int pictures;
         private int width;
         private int height;

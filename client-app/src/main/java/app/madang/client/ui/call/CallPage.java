@@ -1,6 +1,5 @@
 package app.madang.client.ui.call;
 
-import app.madang.client.call.CallControl;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
@@ -17,6 +16,7 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
 import app.madang.client.ui.statistics.StatisticsPanel;
+import app.madang.loop.Subscription;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
@@ -70,7 +70,7 @@ public final class CallPage extends StackPane {
     private final FileDeeds deeds;
     private final PushToTalk talk;
 
-    private CallControl.Subscription savings = () -> {};
+    private Subscription savings = () -> {};
     private Invitation shownInvitation;
     private InvitationBox emptyBox;
     private EmptyCall empty;

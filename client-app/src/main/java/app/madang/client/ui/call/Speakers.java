@@ -1,10 +1,10 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.media.ActiveSpeaker;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.Hearing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.part.Newest;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,7 +29,7 @@ final class Speakers implements SoundLevels.Listener, AutoCloseable {
     private final LongSupplier clock;
     private Now last = Now.NOBODY;
     private final Hearing hearing;
-    private FrameFeed.Subscription subscription;
+    private Subscription subscription;
 
     /**
      * @param hearing whoever is silenced does not speak here, and so does not become large

@@ -7,6 +7,7 @@ import app.madang.client.data.FileTransfer;
 import app.madang.client.ui.Opener;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Newest;
+import app.madang.loop.Subscription;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
@@ -45,8 +46,8 @@ public final class ChatSide {
     private final Newest<List<ChatMessage>> newest;
     private final Newest<List<FileTransfer>> newestFiles;
     private final Set<Long> known = new HashSet<>();
-    private Conversation.Subscription listening = () -> {};
-    private Conversation.Subscription files = () -> {};
+    private Subscription listening = () -> {};
+    private Subscription files = () -> {};
     private boolean shown;
     /** The keyboard was in the text when another language was chosen, and goes back there. */
     private boolean writing;

@@ -1,7 +1,6 @@
 package app.madang.client.ui.lobby;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
@@ -14,6 +13,7 @@ import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
 import app.madang.client.ui.video.VideoView;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -35,7 +35,7 @@ final class PreviewCard extends VBox {
     private final LevelMeter meter;
     private final Label noSound;
     private final Newest<Double> levels = new Newest<>(this::renderLevel);
-    private FrameFeed.Subscription listening;
+    private Subscription listening;
     private CameraState cameraState = CameraState.OFF;
 
     PreviewCard(WindowServices services, Texts texts) {

@@ -2,9 +2,7 @@ package app.madang.client.ui.settings;
 
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.LocalMedia.CameraState;
-import app.madang.client.devices.DeviceChoice;
 import app.madang.client.devices.DeviceState;
-import app.madang.client.media.FrameFeed;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
@@ -12,6 +10,7 @@ import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.LevelMeter;
 import app.madang.client.ui.part.Newest;
+import app.madang.loop.Subscription;
 import app.madang.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -26,8 +25,8 @@ final class DevicesSection extends Section {
     private final OwnPreview preview;
     private final LevelMeter meter;
     private final Newest<Double> levels;
-    private DeviceChoice.Subscription watching;
-    private FrameFeed.Subscription listening;
+    private Subscription watching;
+    private Subscription listening;
 
     DevicesSection(WindowServices services, Texts texts) {
         super(texts.get("settings.devices"));

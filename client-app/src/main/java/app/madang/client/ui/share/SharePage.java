@@ -9,6 +9,7 @@ import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Sheet;
 import app.madang.client.ui.part.Shown;
+import app.madang.loop.Subscription;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class SharePage implements Sheet.Content {
     private final FlowPane cards = new FlowPane(16, 16);
     private final VBox all = new VBox(16);
     private final Map<ScreenChoice, ScreenCard> known = new HashMap<>();
-    private ScreenLook.Subscription watching;
+    private Subscription watching;
 
     private SharePage(Texts texts, ScreenLook look, Consumer<ScreenChoice> share) {
         this.texts = texts;

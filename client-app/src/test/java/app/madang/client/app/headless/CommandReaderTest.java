@@ -16,6 +16,7 @@ import app.madang.client.quality.Declared;
 import app.madang.client.ui.FakeConversation;
 import app.madang.client.ui.FakeFiles;
 import app.madang.client.ui.Scenes;
+import app.madang.loop.Subscription;
 import app.madang.protocol.MediaState;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
