@@ -71,6 +71,28 @@ public enum GalleryPage {
             w.world.call.react(Scenes.id(1 + each.ordinal() % 2), each);
         }
     }),
+    OUT_OF_SIGHT(w -> {
+        InCall many = GalleryScenes.many();
+        w.call(many);
+        w.key(KeyCode.PAGE_DOWN);
+        GalleryScenes.outOfSight(w, many);
+    }),
+    OUT_OF_SIGHT_BESIDE_A_SCREEN(w -> {
+        InCall many = GalleryScenes.many();
+        w.call(many);
+        w.key(KeyCode.G);
+        GalleryScenes.outOfSight(w, many);
+    }),
+    SMALL_WINDOW(w -> {
+        w.call(GalleryScenes.hands());
+        w.key(KeyCode.P);
+        w.key(KeyCode.F, false, true);
+        GalleryScenes.outOfSight(w, GalleryScenes.hands());
+    }),
+    SMALL_WINDOW_IN_TROUBLE(w -> {
+        w.call(GalleryScenes.failed(1));
+        w.key(KeyCode.F, false, true);
+    }),
     SOUND_ONLY(w -> {
         w.call(Scenes.inCall(Scenes.others(2)));
         w.world.bandwidth.become(BandwidthSaving.Mode.BY_HAND);

@@ -21,6 +21,7 @@ import app.madang.client.media.Screens.Offer;
 import app.madang.client.ui.doctor.DoctorScenes;
 import app.madang.protocol.IceServer;
 import app.madang.protocol.Invitation;
+import app.madang.protocol.Reaction;
 import app.madang.protocol.Room;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +151,18 @@ final class GalleryScenes {
         Participant other =
                 new Participant(Scenes.id(1), Scenes.other(1).name(), Scenes.ALL, true, true, LinkState.CONNECTED);
         return Scenes.inCall(self, List.of(other, Scenes.other(2), Scenes.other(5)));
+    }
+
+    /** The first and the last speak, and the last ones react. */
+    static void outOfSight(WindowFixture w, InCall state) {
+        List<Participant> people = state.participants();
+        for (Participant each : List.of(people.getFirst(), people.getLast())) {
+            w.world.hear(each.id(), 0.2);
+            w.world.hear(each.id(), 0.2);
+        }
+        w.world.call.react(people.getLast().id(), Reaction.PARTY);
+        w.world.call.react(people.get(people.size() - 2).id(), Reaction.HEART);
+        Fx.pulse();
     }
 
     static InCall sharing() {

@@ -170,6 +170,7 @@ final class LayoutFaults {
     private static boolean isElse(Node node) {
         return node instanceof FontIcon
                 || node.getStyleClass().contains("toasts")
+                || node.getStyleClass().contains("elsewhere")
                 || node instanceof TextInputControl input && !input.getText().isEmpty();
     }
 

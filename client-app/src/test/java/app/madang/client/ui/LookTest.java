@@ -1,8 +1,10 @@
 package app.madang.client.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.madang.client.call.CallState.Ended;
+import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.data.ChatMessage;
@@ -14,6 +16,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
@@ -153,6 +156,38 @@ class LookTest {
         w.key(KeyCode.COMMA, true);
         choose("한국어");
         assertThat(w.words()).contains(korean.get("invitation.title"));
+    }
+
+    @Test
+    void peopleLookAtTheSamePageAndTheSamePlotsInTheOtherLanguage() {
+        InCall state = Scenes.inCall(Scenes.others(7));
+        w.show(400, 320).in(state);
+        w.key(KeyCode.PAGE_DOWN);
+        Scenes.history(w.world, state);
+        w.key(KeyCode.I, false, true);
+        scrolling("statistics-panel", 0.7);
+        w.key(KeyCode.COMMA, true);
+        scrolling("sheet", 0.3);
+        choose("한국어");
+        Fx.pulse();
+        assertThat(w.words()).contains(korean.get("statistics.title")).contains("2/2");
+        assertThat(scrolled("statistics-panel")).isCloseTo(0.7, within(0.05));
+        assertThat(scrolled("sheet")).isCloseTo(0.3, within(0.05));
+    }
+
+    private ScrollPane scroll(String within) {
+        return w.find(ScrollPane.class, each -> each.getParent().getStyleClass().contains(within));
+    }
+
+    private void scrolling(String within, double position) {
+        ScrollPane scroll = scroll(within);
+        Fx.run(() -> scroll.setVvalue(position));
+        Fx.pulse();
+    }
+
+    private double scrolled(String within) {
+        ScrollPane scroll = scroll(within);
+        return Fx.get(scroll::getVvalue);
     }
 
     @Test

@@ -89,8 +89,6 @@ class PagesTest {
                         .stream()
                         .filter(each -> each.isAssignableTo(Node.class) && !each.isAnonymousClass())
                         .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
-                        // The small window is looked at by ViewsWindowTest.
-                        .filter(each -> !each.getSimpleName().equals("SmallBar"))
                         .map(JavaClass::getName)
                         .toList();
         assertThat(all).isNotEmpty();

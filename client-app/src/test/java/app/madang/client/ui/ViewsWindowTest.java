@@ -10,12 +10,14 @@ import app.madang.client.call.Notice;
 import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.PeerMessage.PixelSize;
+import app.madang.protocol.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -119,6 +121,73 @@ class ViewsWindowTest {
             assertThat(shown(w, 7)).hasSize(7);
             assertThat(w.words()).doesNotContain("1/2", "2/2");
         }
+    }
+
+    @Test
+    void whoSpeaksOnAnotherPageIsNamedBesideTheWayThere() {
+        try (var w = window(7, 400, 320)) {
+            w.press("More people (Page Down)");
+            speak(w, 2);
+            Fx.await("the name", () -> w.wordsNow().contains("Amelia Brandt"));
+            assertThat(w.button("People before (Page Up). Speaking there: Amelia Brandt")
+                            .getPseudoClassStates())
+                    .anyMatch(state -> state.getPseudoClassName().equals("speaking"));
+            assertThat(w.button("More people (Page Down)")).isNotNull();
+            w.key(KeyCode.PAGE_UP);
+            assertThat(w.button("People before (Page Up)")).isNotNull();
+            speak(w, 5);
+            Fx.await("the name", () -> w.wordsNow().contains(name(5)));
+            assertThat(w.button("More people (Page Down). Speaking there: " + name(5)))
+                    .isNotNull();
+            w.in(Scenes.inCall(Scenes.others(4)));
+            assertThat(w.words()).as("who has gone").doesNotContain(name(5));
+        }
+    }
+
+    private static String name(int number) {
+        return Scenes.other(number).name();
+    }
+
+    @Test
+    void whoReactsOutOfSightIsNamed() {
+        try (var w = window(7, 400, 320)) {
+            w.world.call.react(Scenes.id(1), Reaction.HEART);
+            Fx.pulse();
+            assertThat(elsewhere(w)).as("its tile is in sight").isEmpty();
+            for (int number = 4; number <= 7; number++) {
+                w.world.call.react(Scenes.id(number), Reaction.PARTY);
+            }
+            Fx.pulse();
+            assertThat(elsewhere(w)).as("no more at a time").containsExactly(name(5), name(6), name(7));
+            Fx.await("they pass", () -> elsewhereNow(w).isEmpty());
+            w.key(KeyCode.F, false, true);
+            speak(w, 3);
+            Fx.await("who is large", () -> w.wordsNow().contains(name(3)));
+            w.key(KeyCode.P);
+            speak(w, 2);
+            Fx.await("who speaks beside the pinned one", () -> elsewhereNow(w).equals(List.of(name(2))));
+        }
+    }
+
+    @Test
+    void theOwnReactionIsSeenWhereTheOwnPictureIsHidden() {
+        try (var w = window(1, 900, 600)) {
+            w.key(KeyCode.O);
+            w.world.call.react(Scenes.id(0), Reaction.THUMB);
+            Fx.pulse();
+            assertThat(elsewhere(w)).containsExactly("Sora Kim");
+        }
+    }
+
+    private static List<String> elsewhere(WindowFixture w) {
+        return Fx.get(() -> elsewhereNow(w));
+    }
+
+    private static List<String> elsewhereNow(WindowFixture w) {
+        return w.visibleNow().stream()
+                .filter(node -> node.getStyleClass().contains("elsewhere-line"))
+                .map(node -> ((Labeled) node).getText())
+                .toList();
     }
 
     @Test

@@ -36,6 +36,17 @@ sealed interface Arrangement {
     /** One alone, in a window that is too small for more. */
     record Only(Subject one) implements Arrangement {}
 
+    /** Who is spread over pages where not all have room. */
+    default List<? extends Subject> paged() {
+        return switch (this) {
+            case Grid grid -> grid.people();
+            case Spotlight spotlight -> spotlight.strip();
+            case Alone alone -> List.of();
+            case FaceToFace two -> List.of();
+            case Only only -> List.of();
+        };
+    }
+
     /**
      * What people want to see.
      *

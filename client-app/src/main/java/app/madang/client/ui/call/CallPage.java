@@ -180,25 +180,35 @@ public final class CallPage extends StackPane {
      * @param keyboard where it was before something was laid over the page, may be null
      */
     public Kept kept(Node keyboard) {
-        return new Kept(numbersShown, details != null, panel != null, chat.kept(keyboard), views.pinned());
+        return new Kept(
+                numbersShown,
+                details == null ? null : details.scrolled(),
+                panel != null,
+                chat.kept(keyboard),
+                views.kept());
     }
 
     /** Goes on where that page was. */
     public void goOn(Kept before) {
         chat.goOn(before.chat());
-        views.goOn(before.pinned());
+        views.goOn(before.views());
         numbersShown = before.numbers();
         renderNumbers();
-        if (before.details()) {
+        if (before.details() != null) {
             toggleDetails();
+            details.scrollTo(before.details());
         }
         if (before.inviting()) {
             togglePanel();
         }
     }
 
-    /** What {@link #kept} tells. */
-    public record Kept(boolean numbers, boolean details, boolean inviting, ChatSide.Kept chat, Subject pinned) {}
+    /**
+     * What {@link #kept} tells.
+     *
+     * @param details how far the plots are scrolled, 0 to 1; null where they are not open
+     */
+    public record Kept(boolean numbers, Double details, boolean inviting, ChatSide.Kept chat, Views.Kept views) {}
 
     public void focus() {
         if (!chat.focus()) {
@@ -252,7 +262,7 @@ public final class CallPage extends StackPane {
         }
     }
 
-    /** On the tile of whom it comes from, where there is one. */
+    /** Shows it for a moment. */
     public void react(PeerId who, Reaction reaction) {
         views.react(who, reaction);
     }

@@ -16,6 +16,20 @@ record Page(int number, int of) {
     }
 
     <T> List<T> part(List<T> all) {
-        return all.subList(all.size() * number / of, all.size() * (number + 1) / of);
+        return all.subList(start(all, number), start(all, number + 1));
+    }
+
+    /** On the pages before this one. */
+    <T> List<T> before(List<T> all) {
+        return all.subList(0, start(all, number));
+    }
+
+    /** On the pages after this one. */
+    <T> List<T> after(List<T> all) {
+        return all.subList(start(all, number + 1), all.size());
+    }
+
+    private int start(List<?> all, int page) {
+        return all.size() * page / of;
     }
 }

@@ -2,9 +2,11 @@ package app.madang.client.ui.call;
 
 import app.madang.client.ui.call.GridLayout.Spot;
 import app.madang.client.ui.call.StageLayout.Places;
+import app.madang.protocol.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
@@ -13,7 +15,11 @@ import javafx.scene.layout.Pane;
  * no pictures.
  */
 final class TileStage extends Pane {
+    /** Above the name that stands below on a tile. */
+    private static final double ABOVE_NAME = 44;
+
     private final Pager pager;
+    private final Elsewhere elsewhere = new Elsewhere();
     private Arrangement arrangement;
     private Map<Subject, ? extends Node> tiles = Map.of();
     private Node invitation;
@@ -22,6 +28,11 @@ final class TileStage extends Pane {
 
     private int stripPage;
     private Page shown = new Page(0, 1);
+    /** Of those who speak, by name. */
+    private Map<Subject, String> speaking = Map.of();
+
+    /** Which pages of each order people look at, from 0. */
+    record Pages(int grid, int strip) {}
 
     TileStage(Pager pager) {
         this.pager = pager;
@@ -37,9 +48,55 @@ final class TileStage extends Pane {
         List<Node> all = new ArrayList<>(tilesNow.values());
         all.add(invitationNow);
         all.add(pager);
+        all.add(elsewhere);
         if (!getChildren().equals(all)) {
             getChildren().setAll(all);
         }
+        saySpeaking();
+        requestLayout();
+    }
+
+    /** @param now the names of the others who speak, also of those in sight */
+    void speaking(Map<Subject, String> now) {
+        if (!now.equals(speaking)) {
+            speaking = now;
+            saySpeaking();
+            requestLayout();
+        }
+    }
+
+    /** Where only one is in sight no button leads to the others. */
+    private void saySpeaking() {
+        elsewhere.speaking(
+                arrangement instanceof Arrangement.Only only
+                        ? names(speaking.keySet().stream()
+                                .filter(each -> !each.of().equals(only.one().of()))
+                                .toList())
+                        : List.of());
+    }
+
+    private List<String> names(List<? extends Subject> whose) {
+        return whose.stream().map(speaking::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Somebody without a tile in sight reacts. */
+    void react(String name, Reaction reaction) {
+        elsewhere.react(name, reaction);
+    }
+
+    /** The call is over. */
+    void clear() {
+        elsewhere.clear();
+    }
+
+    Pages pages() {
+        return new Pages(gridPage, stripPage);
+    }
+
+    /** To pages that were looked at before, as far as there are as many now. */
+    void turnTo(Pages wanted) {
+        gridPage = wanted.grid();
+        stripPage = wanted.strip();
         requestLayout();
     }
 
@@ -76,10 +133,21 @@ final class TileStage extends Pane {
         }
         Places places = StageLayout.places(arrangement, wanted(), getWidth(), getHeight());
         shown = places.page();
-        pager.render(shown);
+        List<? extends Subject> paged = arrangement.paged();
+        pager.render(shown, names(shown.before(paged)), names(shown.after(paged)));
         tiles.forEach((subject, tile) -> place(tile, places.tiles().get(subject)));
         place(invitation, places.invitation());
         place(pager, places.pager());
+        placeElsewhere(places);
+    }
+
+    /** Below and to the left, above the button to other pages where that is below everything. */
+    private void placeElsewhere(Places places) {
+        boolean pagerBelow = places.pager() != null && places.pager().x() == 0;
+        double bottom = (pagerBelow ? places.pager().y() : getHeight()) - ABOVE_NAME;
+        double wide = Math.min(elsewhere.prefWidth(-1), getWidth());
+        double high = elsewhere.prefHeight(wide);
+        elsewhere.resizeRelocate(0, Math.max(0, bottom - high), wide, high);
     }
 
     /** It gets its size before it asks for pictures. */

@@ -13,11 +13,11 @@ import app.madang.client.ui.call.Subject.Screen;
 import app.madang.client.ui.chat.FileDeeds;
 import app.madang.client.ui.chat.FileDrop;
 import app.madang.protocol.PeerId;
-import app.madang.protocol.Reaction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -172,16 +172,27 @@ final class Tiles {
     void speaking(Speakers.Now now) {
         people.get(own.of()).setSpeaking(now.self() && shown.self().media().audio());
         for (Participant each : shown.participants()) {
-            boolean heard = each.link() == LinkState.CONNECTED && each.media().audio();
-            people.get(each.id()).setSpeaking(heard && now.others().contains(each.id()));
+            people.get(each.id()).setSpeaking(isSpeaking(each, now));
         }
     }
 
-    void react(PeerId who, Reaction reaction) {
-        ParticipantTile tile = people.get(who);
-        if (tile != null) {
-            tile.react(reaction);
-        }
+    private static boolean isSpeaking(Participant each, Speakers.Now now) {
+        boolean heard = each.link() == LinkState.CONNECTED && each.media().audio();
+        return heard && now.others().contains(each.id());
+    }
+
+    /** The names of the others who speak, in the order of their coming. */
+    Map<Subject, String> speakers(Speakers.Now now) {
+        Map<Subject, String> names = new LinkedHashMap<>();
+        shown.participants().stream()
+                .filter(each -> isSpeaking(each, now))
+                .forEach(each -> names.put(new Person(each.id()), each.name()));
+        return names;
+    }
+
+    /** The tile of a person who is here. */
+    Optional<ParticipantTile> of(Person person) {
+        return Optional.ofNullable(people.get(person.of()));
     }
 
     /** Nothing is asked for while nothing is shown. */

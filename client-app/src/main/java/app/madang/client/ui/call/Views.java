@@ -79,18 +79,31 @@ final class Views {
     void close() {
         speakers.close();
         tiles.close();
+        stage.clear();
         shown = null;
         pinned = null;
         speaking = Speakers.Now.NOBODY;
     }
 
-    /** What is pinned, for a page in another language. */
-    Subject pinned() {
-        return pinned;
+    /** What is pinned and looked at, for a page in another language. */
+    Kept kept() {
+        return new Kept(pinned, stage.pages());
     }
 
-    void goOn(Subject wasPinned) {
-        pin(wasPinned);
+    void goOn(Kept before) {
+        stage.turnTo(before.pages);
+        pin(before.pinned);
+    }
+
+    /** Opaque to others. */
+    static final class Kept {
+        private final Subject pinned;
+        private final TileStage.Pages pages;
+
+        private Kept(Subject pinned, TileStage.Pages pages) {
+            this.pinned = pinned;
+            this.pages = pages;
+        }
     }
 
     /** @param empty stands in while nobody else is here */
@@ -111,7 +124,12 @@ final class Views {
             pinned = null;
         }
         arrange(cast);
+        showSpeaking();
+    }
+
+    private void showSpeaking() {
         tiles.speaking(speaking);
+        stage.speaking(tiles.speakers(speaking));
     }
 
     private void arrange(Cast cast) {
@@ -132,7 +150,7 @@ final class Views {
         boolean another = now.word() != null && !now.word().equals(speaking.word());
         speaking = now;
         if (shown != null) {
-            tiles.speaking(now);
+            showSpeaking();
             if (another) {
                 arrange(tiles.cast(now.word()));
             }
@@ -151,9 +169,16 @@ final class Views {
         }
     }
 
-    /** On the tile of whom it comes from, where there is one. */
+    /** On the tile of whom it comes from, or by name where that is not in sight. */
     void react(PeerId who, Reaction reaction) {
-        tiles.react(who, reaction);
+        Person person = new Person(who);
+        tiles.of(person).ifPresent(tile -> {
+            if (tile.isVisible()) {
+                tile.react(reaction);
+            } else {
+                stage.react(tiles.name(person), reaction);
+            }
+        });
     }
 
     void numbers(boolean wanted) {

@@ -114,10 +114,7 @@ public final class Sheet extends StackPane {
     }
 
     public void scrollTo(double position) {
-        // Only now what lies on it stands in the scene.
-        applyCss();
-        layout();
-        scroll.setVvalue(position);
+        Scrolled.to(scroll, position);
     }
 
     private void pressed(KeyEvent event) {

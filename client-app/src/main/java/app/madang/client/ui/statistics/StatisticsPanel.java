@@ -6,6 +6,7 @@ import app.madang.client.ui.StatisticsFiles;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.Icons;
+import app.madang.client.ui.part.Scrolled;
 import app.madang.client.ui.part.Shown;
 import app.madang.protocol.PeerId;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,6 +50,7 @@ public final class StatisticsPanel extends VBox {
         save.setMinWidth(USE_PREF_SIZE);
         shut.getStyleClass().addAll("flat", "button-icon");
         shut.setAccessibleText(texts.get("statistics.close"));
+        shut.setTooltip(new Tooltip(texts.get("statistics.close")));
         shut.setOnAction(event -> close.run());
         empty = new Label(texts.get("statistics.empty"));
         empty.getStyleClass().add("note");
@@ -74,6 +77,16 @@ public final class StatisticsPanel extends VBox {
 
     public void focus() {
         shut.requestFocus();
+    }
+
+    /** How far it is scrolled, 0 to 1. */
+    public double scrolled() {
+        return scroll.getVvalue();
+    }
+
+    /** It stands in the scene and shows a history. */
+    public void scrollTo(double position) {
+        Scrolled.to(scroll, position);
     }
 
     /** The newest history; about once a second. */
