@@ -4,6 +4,7 @@ import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.call.port.OwnServer;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Choices.Desk;
 import app.madang.client.ui.Choices.Look;
@@ -68,8 +69,10 @@ final class ChoicesJson {
     }
 
     private static ObjectNode write(Media media) {
-        ObjectNode json =
-                NODES.objectNode().put("microphone", media.microphone()).put("camera", media.camera());
+        ObjectNode json = NODES.objectNode()
+                .put("microphone", media.microphone())
+                .put("camera", media.camera())
+                .put("codec", media.codec().name());
         media.devices().forEach((kind, name) -> json.withObject("devices").put(word(kind), name));
         return json;
     }
@@ -134,7 +137,8 @@ final class ChoicesJson {
         return new Media(
                 bool(json, "microphone", Media.USUAL.microphone()),
                 bool(json, "camera", Media.USUAL.camera()),
-                devices);
+                devices,
+                constant(json, "codec", CodecChoice.values(), Media.USUAL.codec()));
     }
 
     private static Look look(JsonNode json) {

@@ -2,6 +2,7 @@ package app.madang.client.app;
 
 import app.madang.client.app.headless.HeadlessParticipant;
 import app.madang.client.call.JoinRequest;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.media.VideoFileException;
 import app.madang.client.quality.Declared;
 import app.madang.client.ui.Texts;
@@ -49,7 +50,11 @@ final class HeadlessProgram {
         VideoChoice video = command.video != null ? command.video : new VideoChoice.Pattern();
         AudioChoice audio = command.audio != null ? command.audio : new AudioChoice.Tone(AudioChoice.DEFAULT_HERTZ);
         PictureSettings pictures = new PictureSettings(
-                video, command.size, command.fps == null ? 0 : command.fps, () -> command.codec, name::strip);
+                video,
+                command.size,
+                command.fps == null ? 0 : command.fps,
+                () -> command.codec(CodecChoice.AUTO),
+                name::strip);
         Declared tiles = new Declared(command.shows);
         try (Signals signals = Signals.caught();
                 Participant participant =

@@ -3,10 +3,12 @@ package app.madang.client.app;
 import app.madang.client.app.headless.Tiles;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.media.CodecChoice;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerMessage.Shows;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -100,10 +102,9 @@ final class MadangCommand {
             names = "--codec",
             paramLabel = "CODEC",
             converter = CodecConverter.class,
-            description = "How pictures are encoded: auto, vp8, vp9, h264 or av1, where both sides have it "
-                    + "(default: ${DEFAULT-VALUE}).",
-            defaultValue = "auto")
-    CodecChoice codec;
+            description = "How pictures are encoded: auto, vp8, vp9, h264 or av1, where both sides have it. "
+                    + "Default: what the settings say, auto when headless.")
+    private CodecChoice codec;
 
     @Option(
             names = "--audio",
@@ -216,6 +217,17 @@ final class MadangCommand {
             wanted.put(DeviceKind.CAMERA, camera.name());
         }
         return wanted;
+    }
+
+    /** The codec that was named, else what people chose earlier. */
+    CodecChoice codec(CodecChoice earlier) {
+        return codec == null ? earlier : codec;
+    }
+
+    /** What decides in this run about connections and codecs, whatever people chose. */
+    Overruling overruling(boolean demonstrates) {
+        return new Overruling(
+                demonstrates ? List.of("--demo") : ice.given(), codec == null ? List.of() : List.of("--codec"));
     }
 
     private ParameterException wrong(String sentence) {

@@ -27,13 +27,13 @@ final class PreferencesFile implements Preferences {
 
     private final SettingsDisk file;
     private final EventLoop disk;
-    private final List<String> overruling;
+    private final Overruling overruling;
     private final List<Trouble> troubles = new CopyOnWriteArrayList<>();
     private final List<Consumer<Trouble>> listeners = new CopyOnWriteArrayList<>();
     private volatile Choices choices = Choices.DEFAULT;
     private volatile boolean writable = true;
 
-    private PreferencesFile(SettingsDisk file, EventLoop disk, List<String> overruling) {
+    private PreferencesFile(SettingsDisk file, EventLoop disk, Overruling overruling) {
         this.file = file;
         this.disk = disk;
         this.overruling = overruling;
@@ -44,7 +44,7 @@ final class PreferencesFile implements Preferences {
      *
      * @param overruling what {@link #overruling()} tells
      */
-    static PreferencesFile open(Path path, EventLoop disk, List<String> overruling) {
+    static PreferencesFile open(Path path, EventLoop disk, Overruling overruling) {
         PreferencesFile preferences = new PreferencesFile(new SettingsDisk(path), disk, overruling);
         preferences.read();
         return preferences;
@@ -79,7 +79,7 @@ final class PreferencesFile implements Preferences {
     }
 
     @Override
-    public List<String> overruling() {
+    public Overruling overruling() {
         return overruling;
     }
 

@@ -3,6 +3,7 @@ package app.madang.client.app;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.media.CodecChoice;
 import app.madang.client.statistics.StatisticsHistory;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,7 +41,7 @@ final class Rehearsal {
         try (ThreadLoop disk = new ThreadLoop("disk")) {
             // Nothing is chosen here, so nothing is read or written there.
             Path nowhere = Path.of(System.getProperty("java.io.tmpdir"), "madang-rehearsal", "settings.json");
-            show(window, PreferencesFile.open(nowhere, disk, List.of()));
+            show(window, PreferencesFile.open(nowhere, disk, Overruling.NONE));
             return ExitCode.DONE.code();
         } catch (WebRtcUnavailableException | IOException | CompletionException e) {
             System.err.println("The start could not be rehearsed: " + e.getMessage());

@@ -21,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -82,7 +81,8 @@ final class WindowProgram {
                 System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv());
         try (ThreadLoop disk = new ThreadLoop("disk");
                 ThreadLoop desk = new ThreadLoop("desk")) {
-            PreferencesFile preferences = PreferencesFile.open(settings.resolve("settings.json"), disk, overruling());
+            PreferencesFile preferences =
+                    PreferencesFile.open(settings.resolve("settings.json"), disk, command.overruling(demo()));
             if (command.name != null) {
                 preferences.nameForNow(command.name.strip());
             }
@@ -142,10 +142,6 @@ final class WindowProgram {
         return preferences.choices().connection();
     }
 
-    private List<String> overruling() {
-        return demo() ? List.of("--demo") : command.ice.given();
-    }
-
     private AudioChoice audio() {
         return command.audio != null ? command.audio : new AudioChoice.Devices();
     }
@@ -156,7 +152,7 @@ final class WindowProgram {
                 video,
                 command.size,
                 command.fps == null ? 0 : command.fps,
-                () -> command.codec,
+                () -> command.codec(preferences.choices().media().codec()),
                 () -> name(preferences));
     }
 

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.Preferences.Layout;
 import app.madang.client.ui.Preferences.Theme;
@@ -47,9 +48,10 @@ public record Choices(
      * @param microphone whether it is on when a call begins
      * @param camera whether it is on when a call begins
      * @param devices names of those that people chose, there or not; a kind that is missing: whatever there is
+     * @param codec of pictures, for connections that are made from now on
      */
-    public record Media(boolean microphone, boolean camera, Map<DeviceKind, String> devices) {
-        public static final Media USUAL = new Media(true, true, Map.of());
+    public record Media(boolean microphone, boolean camera, Map<DeviceKind, String> devices, CodecChoice codec) {
+        public static final Media USUAL = new Media(true, true, Map.of(), CodecChoice.AUTO);
 
         public Media {
             devices = Map.copyOf(devices);
@@ -60,7 +62,11 @@ public record Choices(
             Map<DeviceKind, String> changed = new HashMap<>(devices);
             changed.remove(kind);
             name.ifPresent(chosen -> changed.put(kind, chosen));
-            return new Media(microphone, camera, changed);
+            return new Media(microphone, camera, changed, codec);
+        }
+
+        public Media with(CodecChoice value) {
+            return new Media(microphone, camera, devices, value);
         }
     }
 
@@ -129,11 +135,11 @@ public record Choices(
     }
 
     public Choices withMicrophone(boolean on) {
-        return with(new Media(on, media.camera(), media.devices()));
+        return with(new Media(on, media.camera(), media.devices(), media.codec()));
     }
 
     public Choices withCamera(boolean on) {
-        return with(new Media(media.microphone(), on, media.devices()));
+        return with(new Media(media.microphone(), on, media.devices(), media.codec()));
     }
 
     public Choices with(Media value) {

@@ -11,11 +11,25 @@ public interface Preferences {
 
     void remember(Choices choices);
 
-    /** Options of the command line that decide about connections in this run, whatever was chosen; none usually. */
-    List<String> overruling();
+    Overruling overruling();
 
     /** Tells what went wrong with keeping the choices: at once what did already, the rest on any thread. */
     void listen(Consumer<Trouble> listener);
+
+    /**
+     * Options of the command line that decide in this run, whatever was chosen; none usually.
+     *
+     * @param connection about how connections look for their way
+     * @param codec about how pictures are encoded
+     */
+    record Overruling(List<String> connection, List<String> codec) {
+        public static final Overruling NONE = new Overruling(List.of(), List.of());
+
+        public Overruling {
+            connection = List.copyOf(connection);
+            codec = List.copyOf(codec);
+        }
+    }
 
     /** Why choices were lost, or will be. */
     sealed interface Trouble {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.media.CodecChoice;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.protocol.IceServer;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +27,13 @@ class MadangCommandTest {
         assertThat(parse("--audio", "tone:1000").audio).isEqualTo(new AudioChoice.Tone(1000));
         assertThat(parse("--audio", "none").audio).isEqualTo(new AudioChoice.None());
         assertThat(parse("--audio", "default").audio).isEqualTo(new AudioChoice.Devices());
-        assertThat(parse("--codec", "h264").codec).isEqualTo(CodecChoice.H264);
-        assertThat(parse().codec).isEqualTo(CodecChoice.AUTO);
+        assertThat(parse("--codec", "h264").codec(CodecChoice.AV1)).isEqualTo(CodecChoice.H264);
+        assertThat(parse().codec(CodecChoice.AV1)).isEqualTo(CodecChoice.AV1);
+        assertThat(parse("--codec", "vp9", "--relay-only").overruling(false))
+                .isEqualTo(new Overruling(List.of("--relay-only"), List.of("--codec")));
+        assertThat(parse("--codec", "vp9").overruling(true))
+                .isEqualTo(new Overruling(List.of("--demo"), List.of("--codec")));
+        assertThat(parse().overruling(false)).isEqualTo(Overruling.NONE);
         assertThat(parse("--size", "640x360").size).isEqualTo(new PictureSize(640, 360));
     }
 

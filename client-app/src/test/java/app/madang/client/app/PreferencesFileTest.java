@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
+import app.madang.client.media.CodecChoice;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Choices.Desk;
 import app.madang.client.ui.Choices.Look;
@@ -15,6 +16,7 @@ import app.madang.client.ui.Choices.View;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.Preferences.Layout;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.client.ui.Preferences.Trouble;
 import app.madang.loop.VirtualLoop;
@@ -51,13 +53,13 @@ class PreferencesFileTest {
     }
 
     private PreferencesFile open() {
-        return PreferencesFile.open(file, disk, List.of());
+        return PreferencesFile.open(file, disk, Overruling.NONE);
     }
 
     private static Choices everything() {
         return new Choices(
                 "하나",
-                new Media(false, false, Map.of(DeviceKind.MICROPHONE, "Headset \"왼쪽\"")),
+                new Media(false, false, Map.of(DeviceKind.MICROPHONE, "Headset \"왼쪽\""), CodecChoice.AV1),
                 new Look(Theme.DARK, Language.KOREAN, 125),
                 new View(Layout.SPEAKER, false),
                 new IceSettings(
@@ -177,7 +179,7 @@ class PreferencesFileTest {
     @Test
     void aFolderThatCannotBeWrittenIsToldAndNoReasonToStop() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, not a folder");
-        PreferencesFile preferences = PreferencesFile.open(blocked.resolve("settings.json"), disk, List.of());
+        PreferencesFile preferences = PreferencesFile.open(blocked.resolve("settings.json"), disk, Overruling.NONE);
         List<Trouble> heard = troubles(preferences);
         preferences.remember(Choices.DEFAULT.withName("Hana"));
         preferences.remember(Choices.DEFAULT.withName("Sora"));

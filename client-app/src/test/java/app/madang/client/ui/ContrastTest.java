@@ -15,6 +15,7 @@ import app.madang.client.doctor.SignalingFinding;
 import app.madang.client.doctor.Step;
 import app.madang.client.doctor.Verdict;
 import app.madang.client.media.Screens;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Preferences.Theme;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ class ContrastTest {
     @EnumSource(value = Theme.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
     void inTheSettingsAndOnThePageOfShortcuts(Theme theme) {
         try (var w = new WindowFixture(Locale.ENGLISH).theme(theme)) {
-            w.world.overruling = List.of("--relay-only");
+            w.world.overruling = new Overruling(List.of("--relay-only"), List.of("--codec"));
             w.show(1024, 900);
             w.world.tell(new Preferences.NotSaved());
             w.key(KeyCode.COMMA, true);

@@ -55,7 +55,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     private volatile CameraState camera = CameraState.ON;
     private volatile boolean sound = true;
     private volatile boolean fromCamera = true;
-    public volatile List<String> overruling = List.of();
+    public volatile Overruling overruling = Overruling.NONE;
     private final List<Consumer<Trouble>> troubleListeners = new CopyOnWriteArrayList<>();
     private volatile Choices choices = Choices.DEFAULT;
 
@@ -191,7 +191,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
     }
 
     @Override
-    public List<String> overruling() {
+    public Overruling overruling() {
         return overruling;
     }
 

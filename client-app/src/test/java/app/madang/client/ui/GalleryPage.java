@@ -10,6 +10,7 @@ import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.Screens.Limit;
 import app.madang.client.quality.BandwidthSaving;
 import app.madang.client.statistics.Numbers;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.protocol.Reaction;
 import java.util.List;
 import java.util.function.Consumer;
@@ -156,14 +157,15 @@ public enum GalleryPage {
     SCREEN(w -> GalleryScenes.watch(w, 1, 2)),
     TWO_SCREENS(w -> GalleryScenes.watch(w, 2, 5)),
     SETTINGS(w -> w.key(KeyCode.COMMA, true)),
-    SETTINGS_IN_CALL(world -> world.overruling = List.of("--ice-url", "--relay-only"), w -> {
-        w.call(Scenes.inCall(List.of(Scenes.other(1, LinkState.CONNECTING))));
-        w.key(KeyCode.COMMA, true);
-        w.world.tell(new Preferences.NotSaved());
-        w.press(w.texts.get("settings.server.add"));
-        w.type(w.texts.get("settings.server.address"), "turn://turn.example.org");
-        w.press(w.texts.get("settings.server.save"));
-    }),
+    SETTINGS_IN_CALL(
+            world -> world.overruling = new Overruling(List.of("--ice-url", "--relay-only"), List.of("--codec")), w -> {
+                w.call(Scenes.inCall(List.of(Scenes.other(1, LinkState.CONNECTING))));
+                w.key(KeyCode.COMMA, true);
+                w.world.tell(new Preferences.NotSaved());
+                w.press(w.texts.get("settings.server.add"));
+                w.type(w.texts.get("settings.server.address"), "turn://turn.example.org");
+                w.press(w.texts.get("settings.server.save"));
+            }),
     SHORTCUTS(w -> w.key(KeyCode.F1));
 
     private final Consumer<FakeWorld> prepare;

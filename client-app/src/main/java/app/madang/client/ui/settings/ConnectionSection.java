@@ -54,8 +54,7 @@ final class ConnectionSection extends Section {
 
     @Override
     void open() {
-        List<String> options = preferences.overruling();
-        overruled.say(options.isEmpty() ? "" : texts.get("settings.overruled", String.join(", ", options)));
+        overruled.say(overruled(preferences.overruling().connection(), texts));
         ports.show(chosen().ports());
         render();
     }

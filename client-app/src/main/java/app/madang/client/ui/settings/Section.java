@@ -1,5 +1,7 @@
 package app.madang.client.ui.settings;
 
+import app.madang.client.ui.Texts;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -34,6 +36,11 @@ abstract class Section extends VBox {
         box.setWrapText(true);
         box.setMinHeight(USE_PREF_SIZE);
         return box;
+    }
+
+    /** What to say of options that decide in this run; empty where there are none. */
+    static String overruled(List<String> options, Texts texts) {
+        return options.isEmpty() ? "" : texts.get("settings.overruled", String.join(", ", options));
     }
 
     /** A control and the sentence about it, closer to each other than to the rest. */

@@ -37,6 +37,7 @@ public final class SettingsPage {
         sections = List.of(
                 devices,
                 look,
+                new PicturesSection(preferences, texts),
                 connection,
                 files,
                 new DeskSection(preferences, texts),

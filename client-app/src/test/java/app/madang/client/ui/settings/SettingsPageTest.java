@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
+import app.madang.client.media.CodecChoice;
+import app.madang.client.ui.Choices.Media;
 import app.madang.client.ui.FakeWorld;
 import app.madang.client.ui.Fx;
+import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.client.ui.Scenes;
 import app.madang.client.ui.WindowFixture;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -27,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingsPageTest {
     private static final String TURN = "turn:turn.example.org:3478?transport=udp";
 
-    private List<String> overruled = List.of();
+    private Overruling overruled = Overruling.NONE;
     private WindowFixture w = new WindowFixture(Locale.ENGLISH).named("Sora");
 
     @AfterEach
@@ -47,6 +51,14 @@ class SettingsPageTest {
     private void tick(String words) {
         CheckBox box = w.find(CheckBox.class, each -> each.getText().startsWith(words));
         Fx.run(box::fire);
+        Fx.pulse();
+    }
+
+    private void chooseCodec(String word) {
+        RadioButton button = w.find(
+                RadioButton.class,
+                each -> each.getAccessibleText().equals(w.texts.get("settings.codec") + ": " + word));
+        Fx.run(button::fire);
         Fx.pulse();
     }
 
@@ -77,7 +89,7 @@ class SettingsPageTest {
     @ParameterizedTest
     @CsvSource({"en,DARK,900,600", "ko,LIGHT,400,320"})
     void overACallWithEverythingToSay(String language, Theme theme, int width, int height) {
-        overruled = List.of("--ice-url", "--relay-only");
+        overruled = new Overruling(List.of("--ice-url", "--relay-only"), List.of("--codec"));
         show(language, theme, width, height);
         w.in(Scenes.inCall(Scenes.others(2))).pictures(Scenes.inCall(Scenes.others(2)));
         w.key(KeyCode.COMMA, true);
@@ -88,6 +100,7 @@ class SettingsPageTest {
         tick(w.texts.get("settings.insecure"));
         assertThat(w.words())
                 .contains(w.texts.get("settings.overruled", "--ice-url, --relay-only"))
+                .contains(w.texts.get("settings.overruled", "--codec"))
                 .contains(w.texts.of(Problem.SLASHES), w.texts.get("settings.insecure.warning"));
         w.picture("settings-full-" + language + "-" + theme + "-" + width);
     }
@@ -180,6 +193,17 @@ class SettingsPageTest {
         tick("Ask the public");
         assertThat(chosen()).isEqualTo(IceSettings.USUAL);
         assertThat(w.words()).doesNotContain(w.texts.get("settings.insecure.warning"));
+    }
+
+    @Test
+    void theCodecOfTheNextConnectionIsChosen() {
+        w.show(900, 700);
+        openSettings();
+        chooseCodec("VP9");
+        assertThat(w.world.choices().media().codec()).isEqualTo(CodecChoice.VP9);
+        assertThat(w.words()).doesNotContain(w.texts.get("settings.overruled", "--codec"));
+        chooseCodec("Automatic");
+        assertThat(w.world.choices().media()).isEqualTo(Media.USUAL);
     }
 
     @ParameterizedTest
