@@ -2,8 +2,10 @@ package app.madang.benchmarks.call;
 
 import app.madang.benchmarks.clip.Code;
 import app.madang.benchmarks.clip.Recording;
+import app.madang.benchmarks.codec.Codec;
 import app.madang.benchmarks.participant.Crowd;
 import app.madang.benchmarks.participant.Participant;
+import app.madang.benchmarks.participant.Program;
 import app.madang.benchmarks.participant.Seat;
 import app.madang.benchmarks.participant.Starter;
 import app.madang.benchmarks.process.Display;
@@ -42,7 +44,9 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
         String name = visit.program().title();
         Recording incoming = visit.incoming();
         int lights = visit.people() - 1;
-        Crowd crowd = new Crowd(lights, name, incoming.of(others), incoming.fps(), Recording.BLANK.of(others));
+        Codec codec = codec(visit.program());
+        Crowd crowd = new Crowd(
+                lights, name, codec, incoming.of(others, codec), incoming.fps(), Recording.BLANK.of(others, codec));
         try (ServerProcess server = servers.start(Contestant.MADANG, CAPACITY);
                 Display display = visit.shown() ? Display.start(starter.folder(), WIDTH, HEIGHT) : null;
                 Gathering light = new Gathering();
@@ -68,6 +72,14 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
             guest.goOn(settings.settle());
             return measure(visit, guest, light, display, screen);
         }
+    }
+
+    /** What each speaks among its own, where nobody chose. */
+    private static Codec codec(Program program) {
+        return switch (program) {
+            case MADANG -> Codec.H264;
+            case CHROMIUM -> Codec.VP8;
+        };
     }
 
     /** Where not all come, the machine does not carry them: the result says how many it does. */

@@ -1,5 +1,6 @@
 package app.madang.benchmarks.participant;
 
+import app.madang.benchmarks.codec.Codec;
 import java.nio.file.Path;
 
 /**
@@ -7,8 +8,9 @@ import java.nio.file.Path;
  *
  * @param people how many
  * @param meets the name of the only one with whom they are linked
- * @param clip what each of them sends, an {@code .ivf} file of VP8
+ * @param codec what they speak
+ * @param clip what each of them sends, a recording in that codec
  * @param fps of it
- * @param blank two or more frames that cost nothing to decode
+ * @param blank two or more frames that cost nothing to decode, in that codec
  */
-public record Crowd(int people, String meets, Path clip, int fps, Path blank) {}
+public record Crowd(int people, String meets, Codec codec, Path clip, int fps, Path blank) {}

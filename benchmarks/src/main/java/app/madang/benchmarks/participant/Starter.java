@@ -99,29 +99,18 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
      * @param seat without a display
      */
     public Participant crowd(Crowd crowd, Seat seat, int width, int height) throws IOException {
-        return page(
-                "crowd.html",
-                seat.name(),
-                seat,
-                Map.of(
-                        "server",
-                        "ws://127.0.0.1:" + seat.serverPort(),
-                        "room",
-                        seat.room(),
-                        "people",
-                        crowd.people(),
-                        "meets",
-                        crowd.meets(),
-                        "clip",
-                        "files/" + crowd.clip().getFileName(),
-                        "blank",
-                        "files/" + crowd.blank().getFileName(),
-                        "fps",
-                        crowd.fps(),
-                        "width",
-                        width,
-                        "height",
-                        height - BAR));
+        Map<String, Object> query = new HashMap<>();
+        query.put("server", "ws://127.0.0.1:" + seat.serverPort());
+        query.put("room", seat.room());
+        query.put("people", crowd.people());
+        query.put("meets", crowd.meets());
+        query.put("codec", crowd.codec());
+        query.put("clip", "files/" + crowd.clip().getFileName());
+        query.put("blank", "files/" + crowd.blank().getFileName());
+        query.put("fps", crowd.fps());
+        query.put("width", width);
+        query.put("height", height - BAR);
+        return page("crowd.html", seat.name(), seat, query);
     }
 
     /** A browser of its own with that page. */

@@ -1,10 +1,9 @@
-// Puts recorded VP8 frames in place of those that the sender encoded, and blank ones in place of those that came.
+// Puts recorded frames in place of those that the sender encoded, and blank ones in place of those that came.
 
 const query = new URLSearchParams(location.search);
 
 /** The frames of an IVF file: 32 bytes of header, then 12 before each, of which 4 are its length. */
-async function frames(address) {
-  const bytes = await (await fetch(address)).arrayBuffer();
+function ivf(bytes) {
   const view = new DataView(bytes);
   const all = [];
   for (let at = 32; at + 12 <= bytes.byteLength;) {
@@ -15,12 +14,29 @@ async function frames(address) {
   return all;
 }
 
+/** The pictures of an H.264 byte stream, without the delimiters (type 9, H.264 §7.3.2.4) that are before each. */
+function byteStream(bytes) {
+  const view = new Uint8Array(bytes);
+  const starts = [];
+  for (let at = 0; at + 6 <= view.length; at++) {
+    if (view[at] === 0 && view[at + 1] === 0 && view[at + 2] === 0 && view[at + 3] === 1 && (view[at + 4] & 31) === 9) {
+      starts.push(at);
+    }
+  }
+  return starts.map((start, i) => bytes.slice(start + 6, starts[i + 1] ?? bytes.byteLength));
+}
+
+async function frames(address) {
+  const bytes = await (await fetch(address)).arrayBuffer();
+  return query.get('codec') === 'VP8' ? ivf(bytes) : byteStream(bytes);
+}
+
 const clip = frames(query.get('clip'));
 const blank = frames(query.get('blank'));
 
 /**
  * From the recording's beginning at each key frame that is asked for, and at its end: that a frame is one says its
- * content (RFC 7741 §4.3), whatever the encoder called it.
+ * content (RFC 7741 §4.3, RFC 6184 §5.4), whatever the encoder called it.
  */
 async function send() {
   const recorded = await clip;
@@ -42,10 +58,8 @@ async function take(name) {
     count.frames++;
     count.bytes += frame.data.byteLength;
     if (frame.type === 'key') {
-      // RFC 6386 §9.1: after three bytes of tag and three of start code.
-      const view = new DataView(frame.data);
-      count.width = view.getUint16(6, true) & 0x3fff;
-      count.height = view.getUint16(8, true) & 0x3fff;
+      const { width, height } = frame.getMetadata();
+      Object.assign(count, { width, height });
     }
     frame.data = (frame.type === 'key' ? key : other).slice(0);
     controller.enqueue(frame);
