@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class ScreenWatch {
     private static final long EVERY_NS = 3_000_000;
-    private static final long SEARCH_EVERY_NS = 10_000_000;
+    private static final long SEARCH_EVERY_NS = 5_000_000;
 
     private final List<TileWatch> tiles;
     private final Thread thread;
@@ -28,10 +28,13 @@ public final class ScreenWatch {
         return TileSearch.tiles(screen, code, source).size();
     }
 
-    /** Waits for the first such tile, exactly to some 20 ms; false where none comes within {@code seconds}. */
+    /**
+     * Waits for the first such tile, which is about as large as the screen, exactly to some 10 ms; false where none comes
+     * within {@code seconds}.
+     */
     public static boolean await(Screen screen, Code code, int source, long seconds) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (tiles(screen, code, source) == 0) {
+        while (!TileSearch.isLargeThere(screen, code, source)) {
             if (System.nanoTime() - deadline >= 0) {
                 return false;
             }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /**
  * Finds codes of any size: their second to fourth block are black and two white, the next is black; then all of their
@@ -13,6 +14,9 @@ import java.util.stream.DoubleStream;
  */
 final class TileSearch {
     private static final int ROWS = 3;
+    /** The blocks of a tile as wide as a third of a screen of 1280 are higher. */
+    private static final int ROWS_OF_LARGE = 12;
+
     private static final int THRESHOLD = 128;
     private static final double SMALLEST = 3;
     /** How much a run of blocks may differ from the others, in blocks. */
@@ -35,6 +39,18 @@ final class TileSearch {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Whether one such tile is there, about as large as the screen; ends with the first that is found. */
+    static boolean isLargeThere(Screen screen, Code code, int source) {
+        for (int y = ROWS_OF_LARGE / 2; y < screen.height(); y += ROWS_OF_LARGE) {
+            if (inRow(screen, code, y).stream()
+                    .flatMap(rough -> readable(screen, rough))
+                    .anyMatch(tile -> source(screen, tile) == source)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int source(Screen screen, Tile tile) {
@@ -73,12 +89,17 @@ final class TileSearch {
 
     /** Three blocks tell the width to a part of a pixel; all need it more exactly: the middle of what can be read. */
     private static Optional<Tile> refined(Screen screen, Tile rough) {
-        double[] readable = DoubleStream.iterate(
-                        rough.block() - STRETCH, block -> block <= rough.block() + STRETCH, block -> block + STEP)
-                .filter(block -> rough.with(block).read(screen).isPresent())
-                .toArray();
-        return readable.length == 0
+        double[] blocks = readable(screen, rough).mapToDouble(Tile::block).toArray();
+        return blocks.length == 0
                 ? Optional.empty()
-                : Optional.of(rough.with((readable[0] + readable[readable.length - 1]) / 2));
+                : Optional.of(rough.with((blocks[0] + blocks[blocks.length - 1]) / 2));
+    }
+
+    /** With each width of a block with which it can be read. */
+    private static Stream<Tile> readable(Screen screen, Tile rough) {
+        return DoubleStream.iterate(
+                        rough.block() - STRETCH, block -> block <= rough.block() + STRETCH, block -> block + STEP)
+                .mapToObj(rough::with)
+                .filter(tile -> tile.read(screen).isPresent());
     }
 }

@@ -40,6 +40,16 @@ class ScreenTest {
     }
 
     @Test
+    void aLargeOneIsFoundAmongOtherThings() throws IOException {
+        noise();
+        paint(Code.MARK, new Stamp(3, 77, 0), 700, 20, 8.37);
+        assertThat(TileSearch.isLargeThere(screen(), Code.STAMP, 0)).isFalse();
+        paint(Code.STAMP, new Stamp(0, 9, 1_234), 20, 100, 14.8);
+        assertThat(TileSearch.isLargeThere(screen(), Code.STAMP, 0)).isTrue();
+        assertThat(TileSearch.isLargeThere(screen(), Code.STAMP, 1)).isFalse();
+    }
+
+    @Test
     void eachNewPictureCountsOnce() throws IOException {
         paint(Code.STAMP, new Stamp(0, 1, 10_000), 20, 20, 6);
         TileWatch watch = new TileWatch(screen(), only(Code.STAMP), 0);
