@@ -11,6 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -135,6 +137,16 @@ class VideoViewTest {
         double scale = stage.getOutputScaleX();
         assertThat(inside.getImage().getWidth()).isEqualTo(320 * scale);
         assertThat(inside.getImage().getHeight()).isEqualTo(180 * scale);
+    }
+
+    @Test
+    void givesWholePixelsWhichAreCopiedAsTheyAre() {
+        push(leftAndRight(640, 360, RED, BLUE));
+        ImageView inside =
+                (ImageView) Fx.get(() -> view.getChildrenUnmodifiable().getFirst());
+        PixelReader pixels = inside.getImage().getPixelReader();
+        assertThat(pixels.getPixelFormat()).isEqualTo(PixelFormat.getIntArgbPreInstance());
+        assertThat(pixels.getArgb(1, 1) >>> 16).as("opaque and red").isEqualTo(0xffff);
     }
 
     @Test
