@@ -55,7 +55,7 @@ record TileContent(
                 other.name(),
                 other.media().audio(),
                 other.hand(),
-                other.media().video() && hasHadPictures(other.link()),
+                other.media().video() && mayHavePictures(other.link()),
                 other.link() == LinkState.INTERRUPTED,
                 status(other, texts),
                 false);
@@ -81,10 +81,11 @@ record TileContent(
         };
     }
 
-    private static boolean hasHadPictures(LinkState link) {
+    /** The first picture may come before the word that the link stands, and the next one a tenth of a second later. */
+    private static boolean mayHavePictures(LinkState link) {
         return switch (link) {
-            case CONNECTED, INTERRUPTED -> true;
-            case CONNECTING, FAILED -> false;
+            case CONNECTING, CONNECTED, INTERRUPTED -> true;
+            case FAILED -> false;
         };
     }
 

@@ -28,7 +28,7 @@ class TileContentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CONNECTING,false,false,Connecting…",
+        "CONNECTING,true,false,Connecting…",
         "CONNECTED,true,false,''",
         "INTERRUPTED,true,true,Reconnecting…",
         "FAILED,false,false,Could not connect. Trying again…"
