@@ -203,6 +203,7 @@ class ArchitectureTest {
                         .onlyDependOnClassesThat(plainJava()
                                 .or(resideInAnyPackage(
                                         "app.madang.client.v4l2..",
+                                        "app.madang.client.foreign..",
                                         "app.madang.client.media..",
                                         "app.madang.client.call.port..",
                                         "java.awt.image..",
@@ -271,6 +272,7 @@ class ArchitectureTest {
                         .onlyDependOnClassesThat(plainJava()
                                 .or(resideInAnyPackage(
                                         "app.madang.client.x11..",
+                                        "app.madang.client.foreign..",
                                         "app.madang.client.media..",
                                         "app.madang.client.call.port..",
                                         "app.madang.loop.."))

@@ -17,6 +17,6 @@ public interface SoundLevels {
         /** What the microphone hears, also while it is muted. */
         void microphone(double level);
 
-        void participant(PeerId peer, double level);
+        default void participant(PeerId peer, double level) {}
     }
 }

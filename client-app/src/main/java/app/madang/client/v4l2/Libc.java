@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import app.madang.client.foreign.Downcall;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -73,7 +74,7 @@ final class Libc {
             }
             return found;
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -90,7 +91,7 @@ final class Libc {
         try (Arena arena = Arena.ofConfined()) {
             int ignored = (int) close.invokeExact(arena.allocate(Linker.Option.captureStateLayout()), descriptor);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -140,19 +141,11 @@ final class Libc {
             } while (result == -1 && errno(state) == Errno.EINTR);
             return result == -1 ? -errno(state) : result;
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
     private int errno(MemorySegment state) {
         return state.get(JAVA_INT, errnoOffset);
-    }
-
-    private static RuntimeException unexpected(Throwable e) {
-        return switch (e) {
-            case RuntimeException exception -> exception;
-            case Error error -> throw error;
-            default -> new IllegalStateException(e);
-        };
     }
 }

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import app.madang.client.foreign.Downcall;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -104,7 +105,7 @@ final class TurboJpeg implements JpegDecoder {
             }
             return made;
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -123,7 +124,7 @@ final class TurboJpeg implements JpegDecoder {
             }
             return picture;
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -168,17 +169,9 @@ final class TurboJpeg implements JpegDecoder {
         try {
             int ignored = (int) destroy.invokeExact(decoder);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         } finally {
             arena.close();
         }
-    }
-
-    private static RuntimeException unexpected(Throwable e) {
-        return switch (e) {
-            case RuntimeException exception -> exception;
-            case Error error -> throw error;
-            default -> new IllegalStateException(e);
-        };
     }
 }

@@ -4,6 +4,7 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import app.madang.client.foreign.Downcall;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -59,7 +60,7 @@ final class SharedMemory implements AutoCloseable {
             int id = (int) calls.get.invokeExact(IPC_PRIVATE, bytes, IPC_CREAT_OWNER_ONLY);
             return id < 0 ? Optional.empty() : attach(id, bytes, calls, share);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -92,7 +93,7 @@ final class SharedMemory implements AutoCloseable {
         try {
             int ignored = (int) calls.detach.invokeExact(memory);
         } catch (Throwable e) {
-            throw unexpected(e);
+            throw Downcall.failed(e);
         }
     }
 
@@ -106,13 +107,5 @@ final class SharedMemory implements AutoCloseable {
         if (arena.scope().isAlive()) {
             arena.close();
         }
-    }
-
-    private static RuntimeException unexpected(Throwable e) {
-        return switch (e) {
-            case RuntimeException exception -> exception;
-            case Error error -> throw error;
-            default -> new IllegalStateException(e);
-        };
     }
 }

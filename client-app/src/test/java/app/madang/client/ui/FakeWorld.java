@@ -195,6 +195,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
         return overruling;
     }
 
+    @SuppressWarnings("overloads") // a lambda is never given to this class itself
     @Override
     public void listen(Consumer<Trouble> listener) {
         troubleListeners.add(listener);

@@ -1,7 +1,6 @@
 package app.madang.client.ui.lobby;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
-import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
@@ -14,7 +13,6 @@ import app.madang.client.ui.part.SwitchButton;
 import app.madang.client.ui.part.Switches;
 import app.madang.client.ui.video.VideoView;
 import app.madang.loop.Subscription;
-import app.madang.protocol.PeerId;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -73,7 +71,7 @@ final class PreviewCard extends VBox {
     void open() {
         applyChoices();
         video.show(services.feeds().local());
-        listening = services.levels().listen(new FromMicrophone());
+        listening = services.levels().listen(levels::offer);
     }
 
     void close() {
@@ -145,16 +143,6 @@ final class PreviewCard extends VBox {
 
     private void renderLevel(double level) {
         meter.render(services.preferences().choices().media().microphone() ? level : 0);
-    }
-
-    private final class FromMicrophone implements SoundLevels.Listener {
-        @Override
-        public void microphone(double level) {
-            levels.offer(level);
-        }
-
-        @Override
-        public void participant(PeerId peer, double level) {}
     }
 
     /** The picture's area: always 16:9, whatever stands in it, so that nothing jumps. */

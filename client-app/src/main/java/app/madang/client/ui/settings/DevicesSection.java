@@ -3,7 +3,6 @@ package app.madang.client.ui.settings;
 import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.devices.DeviceState;
-import app.madang.client.media.SoundLevels;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
@@ -11,7 +10,6 @@ import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.LevelMeter;
 import app.madang.client.ui.part.Newest;
 import app.madang.loop.Subscription;
-import app.madang.protocol.PeerId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +64,7 @@ final class DevicesSection extends Section {
     void open() {
         preview.open();
         watching = services.devices().listen((kind, state) -> states.get(kind).offer(state));
-        listening = services.levels().listen(new FromMicrophone());
+        listening = services.levels().listen(levels::offer);
     }
 
     @Override
@@ -75,15 +73,5 @@ final class DevicesSection extends Section {
         watching.close();
         listening.close();
         levels.offer(0.0);
-    }
-
-    private final class FromMicrophone implements SoundLevels.Listener {
-        @Override
-        public void microphone(double level) {
-            levels.offer(level);
-        }
-
-        @Override
-        public void participant(PeerId peer, double level) {}
     }
 }

@@ -1,0 +1,2 @@
+/** What every home of {@code java.lang.foreign} needs. */
+package app.madang.client.foreign;
