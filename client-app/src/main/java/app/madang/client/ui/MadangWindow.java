@@ -9,6 +9,7 @@ import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.data.ChatMessage;
 import app.madang.client.data.Conversation;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.ui.Preferences.Language;
 import app.madang.client.ui.desk.News;
 import app.madang.client.ui.desk.WindowTitle;
@@ -53,6 +54,7 @@ public final class MadangWindow implements AutoCloseable {
     private final Subscription listening;
     private final News news;
     private final Subscription chat;
+    private final Subscription files;
     private Texts texts;
     private Pages pages;
     private SettingsPage settings;
@@ -84,6 +86,7 @@ public final class MadangWindow implements AutoCloseable {
         new WindowPlace(stage, choices.window(), this::remember);
         listening = services.call().listen(new FromCall());
         chat = services.chat().listen(new FromChat());
+        files = services.files().listen(new Newest<>(this::hear)::offer);
         services.media().listen(new FromMedia());
         services.preferences().listen(new Newest<>(this::tell)::offer);
     }
@@ -239,6 +242,13 @@ public final class MadangWindow implements AutoCloseable {
         }
     }
 
+    private void hear(List<FileTransfer> transfers) {
+        if (!closed) {
+            news.files(transfers);
+            renderTitle();
+        }
+    }
+
     private void tell(Preferences.Trouble newest) {
         trouble = newest;
         renderTrouble();
@@ -321,6 +331,7 @@ public final class MadangWindow implements AutoCloseable {
             closed = true;
             listening.close();
             chat.close();
+            files.close();
             sheets.close();
             pages.close();
             appearance.close();

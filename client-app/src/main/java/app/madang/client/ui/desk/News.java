@@ -5,11 +5,13 @@ import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.Notice;
 import app.madang.client.data.ChatMessage;
+import app.madang.client.data.FileTransfer;
 import app.madang.client.ui.Choices;
 import app.madang.client.ui.Notifications;
 import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
 import app.madang.protocol.PeerId;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ public final class News {
     private boolean away;
     private int unseen;
     private long toldMs;
+    /** The youngest transfer that was heard of. */
+    private long newestFile;
 
     /** @param nowMs a clock that never goes back */
     public News(Preferences preferences, Notifications desktop, LongSupplier nowMs) {
@@ -53,7 +57,7 @@ public final class News {
         unseen = now ? unseen : 0;
     }
 
-    /** Messages since people looked at the window last. */
+    /** Messages and offered files since people looked at the window last. */
     public int unseen() {
         return unseen;
     }
@@ -92,6 +96,24 @@ public final class News {
         boolean one = message.to() != null;
         String wrote = texts.get(one ? "news.wroteToYou" : "news.wrote", message.name());
         tell(mayBeShown(one) ? texts.get("news.words", message.name(), shortened(message.text())) : wrote);
+    }
+
+    /** All of the call, the oldest first: each that was offered is told once. */
+    public void files(List<FileTransfer> transfers) {
+        transfers.stream().filter(file -> file.key() > newestFile).forEach(file -> {
+            newestFile = file.key();
+            if (away && file.incoming() && file.state() == FileTransfer.State.OFFERED) {
+                offered(file);
+            }
+        });
+    }
+
+    private void offered(FileTransfer file) {
+        unseen++;
+        tell(
+                mayBeShown(false)
+                        ? texts.get("news.fileNamed", file.peerName(), shortened(file.name()))
+                        : texts.get("news.file", file.peerName()));
     }
 
     /** What is for one person alone, and what the others would see on a shared screen, is never shown. */

@@ -8,7 +8,7 @@ import app.madang.client.ui.Texts;
 public final class WindowTitle {
     private WindowTitle() {}
 
-    /** @param unseen messages since people looked at the window last */
+    /** @param unseen messages and offered files since people looked at the window last */
     public static String of(Texts texts, CallState state, int unseen) {
         String program = texts.get("window.title");
         if (!(state instanceof InCall call)) {

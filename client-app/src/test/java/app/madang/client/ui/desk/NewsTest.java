@@ -12,6 +12,9 @@ import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.data.ChatMessage;
+import app.madang.client.data.FileTransfer;
+import app.madang.client.data.FileTransfer.State;
+import app.madang.client.ui.ChatScenes;
 import app.madang.client.ui.Choices.Desk;
 import app.madang.client.ui.FakeWorld;
 import app.madang.client.ui.Scenes;
@@ -97,6 +100,35 @@ class NewsTest {
         news.said(said("x".repeat(5_000), null));
         assertThat(world.told.getFirst()).isEqualTo(CALM + "Ann: See you <b>there</b>");
         assertThat(world.told.getLast()).hasSizeLessThan(300).endsWith("…");
+    }
+
+    private static FileTransfer file(long key, boolean incoming, State state) {
+        return ChatScenes.file(key, incoming, "plan.txt", 1_200, 0, state, null);
+    }
+
+    @Test
+    void anOfferedFileIsToldOnceAndCounted() {
+        String who = Scenes.other(1).name();
+        List<FileTransfer> first = List.of(file(1, true, State.OFFERED), file(2, false, State.OFFERED));
+        news.files(first);
+        later();
+        news.files(first);
+        assertThat(news.unseen()).isEqualTo(1);
+        choose(true, true);
+        news.files(List.of(file(1, true, State.RUNNING), file(2, false, State.RUNNING), file(3, true, State.OFFERED)));
+        assertThat(news.unseen()).isEqualTo(2);
+        assertThat(world.told)
+                .containsExactly(CALM + who + " offers a file.", CALM + who + " offers the file plan.txt.");
+    }
+
+    @Test
+    void aFileThatWasOfferedBeforePeopleLookedAwayIsNoNews() {
+        news.away(false);
+        news.files(List.of(file(1, true, State.OFFERED)));
+        news.away(true);
+        news.files(List.of(file(1, true, State.OFFERED)));
+        assertThat(world.told).isEmpty();
+        assertThat(news.unseen()).isZero();
     }
 
     @Test
