@@ -6,6 +6,9 @@ import app.madang.protocol.PeerMessage;
 interface FileAround {
     long nowMs();
 
+    /** Of the way to the peer without much on it, in ms; below 0 where unknown. */
+    double roundTripMs();
+
     /** Runs on the call thread, soon. */
     void onCall(Runnable task);
 

@@ -5,6 +5,7 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
+import app.madang.client.call.port.LinkStatistics;
 import app.madang.loop.Audience;
 import app.madang.loop.EventLoop;
 import app.madang.loop.Soon;
@@ -142,7 +143,7 @@ public final class FileExchange implements FileSharing, CallListener {
             return;
         }
         PeerFiles peer = peer(to.id());
-        OutgoingFile out = new OutgoingFile(new Around(to.id()), peer.newId(), file, name, size, preview);
+        OutgoingFile out = new OutgoingFile(around(to.id()), peer.newId(), file, name, size, preview);
         peer.out.put(out.id(), out);
         add(frame(to.id(), false, name, size, FileTransfer.State.OFFERED, null), out, null);
         if (peer.open) {
@@ -294,6 +295,11 @@ public final class FileExchange implements FileSharing, CallListener {
     }
 
     @Override
+    public void statistics(PeerId id, LinkStatistics numbers) {
+        peer(id).roundTrip(numbers.rttMs());
+    }
+
+    @Override
     public void dataChannel(PeerId id, boolean open) {
         PeerFiles peer = peer(id);
         if (open) {
@@ -349,7 +355,7 @@ public final class FileExchange implements FileSharing, CallListener {
         } else if (peer.waiting() >= MOST_WAITING) {
             line.say(from, new PeerMessage.FileRefuse(offer.id(), FileReason.TOO_MANY));
         } else {
-            IncomingFile in = new IncomingFile(new Around(from), offer);
+            IncomingFile in = new IncomingFile(around(from), offer);
             peer.take(offer.id(), in);
             FileTransfer frame =
                     frame(from, true, SafeName.of(offer.name()), offer.size(), FileTransfer.State.OFFERED, null);
@@ -357,48 +363,14 @@ public final class FileExchange implements FileSharing, CallListener {
         }
     }
 
+    private FileAround around(PeerId id) {
+        return new PeerAround(loop, disk, line, id, peer(id), show);
+    }
+
     private void show() {
         shown = entries.values().stream()
                 .map(entry -> entry.shown(peer(entry.frame().peer()).reachable))
                 .toList();
         audience.tell(listener -> listener.transfers(shown));
-    }
-
-    private final class Around implements FileAround {
-        private final PeerId peer;
-
-        Around(PeerId peer) {
-            this.peer = peer;
-        }
-
-        @Override
-        public long nowMs() {
-            return loop.nowMs();
-        }
-
-        @Override
-        public void onCall(Runnable task) {
-            loop.post(task);
-        }
-
-        @Override
-        public void onDisk(Runnable task) {
-            disk.post(task);
-        }
-
-        @Override
-        public void say(PeerMessage message) {
-            line.say(peer, message);
-        }
-
-        @Override
-        public void send(byte[] chunk) {
-            line.send(peer, chunk);
-        }
-
-        @Override
-        public void changed() {
-            show.ask();
-        }
     }
 }

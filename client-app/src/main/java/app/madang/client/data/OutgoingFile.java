@@ -19,13 +19,17 @@ import org.slf4j.LoggerFactory;
  *    └──── offered again: the receiver says from where ◀──┘        refuse, withdraw: over, from anywhere
  * </pre>
  *
- * At most half a second's worth of bytes is under way and not yet on the receiver's disk: what both sides hold in memory
- * is bounded, and a slow disk slows the sender.
+ * At most twice what the way and the disk at its end hold is under way: what both sides hold in memory is bounded, a slow
+ * disk slows the sender, and a fast one does not make the receiver's socket overflow, which would make words wait too.
  */
 final class OutgoingFile {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingFile.class);
     private static final long SMALLEST_WINDOW = 1 << 20;
     private static final long LARGEST_WINDOW = 8 << 20;
+    /** From the arrival of a part to the word that it is on the disk, usually. */
+    private static final double KEEPING_MS = 15;
+
+    private static final double UNKNOWN_TRIP_MS = 250;
     /** One trip to the disk. */
     private static final long BATCH = 8 * FileChunk.MOST_DATA;
 
@@ -186,7 +190,9 @@ final class OutgoingFile {
     }
 
     private long window() {
-        return Math.clamp(speed.bytesPerSecond(around.nowMs()) / 2, SMALLEST_WINDOW, LARGEST_WINDOW);
+        double tripMs = around.roundTripMs() < 0 ? UNKNOWN_TRIP_MS : around.roundTripMs() + KEEPING_MS;
+        double bytes = 2 * speed.bytesPerSecond(around.nowMs()) * tripMs / 1_000;
+        return Math.clamp((long) bytes, SMALLEST_WINDOW, LARGEST_WINDOW);
     }
 
     private void read(long from, long most) {

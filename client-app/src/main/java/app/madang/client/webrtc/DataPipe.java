@@ -7,11 +7,12 @@ import dev.onvoid.webrtc.RTCDataChannelState;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the data channel of one connection, on the rtc thread. Messages wait here rather than in the library, which
+ * Owns one data channel of a connection, on the rtc thread. Messages wait here rather than in the library, which
  * sends in the order given and closes a channel without a word once it has 16 MiB: texts go before bytes, and the
  * library never has more bytes than go out in a moment. So a word is not behind a film.
  */
@@ -33,6 +34,7 @@ final class DataPipe implements ChannelObserver.Receiver {
     /** What the library has not sent, as far as is known: asking it costs a trip to its network thread. */
     private long buffered;
 
+    private Consumer<Boolean> whenChanged = nowOpen -> {};
     private boolean polling;
     private boolean open;
     private boolean disposed;
@@ -45,7 +47,9 @@ final class DataPipe implements ChannelObserver.Receiver {
         this.events = events;
     }
 
-    void begin() {
+    /** @param change told whether it is open, each time that this changes */
+    void begin(Consumer<Boolean> change) {
+        whenChanged = change;
         observer.receiver(this);
         stateChanged();
     }
@@ -58,7 +62,7 @@ final class DataPipe implements ChannelObserver.Receiver {
         boolean nowOpen = channel.getState() == RTCDataChannelState.OPEN;
         if (nowOpen != open) {
             open = nowOpen;
-            events.deliver(receiver -> receiver.dataChannel(nowOpen));
+            whenChanged.accept(nowOpen);
         }
     }
 
@@ -113,7 +117,8 @@ final class DataPipe implements ChannelObserver.Receiver {
         }
     }
 
-    private boolean isOpen() {
+    /** Whether what is sent now goes out, as far as the library knows. */
+    boolean isOpen() {
         return !disposed && channel.getState() == RTCDataChannelState.OPEN;
     }
 

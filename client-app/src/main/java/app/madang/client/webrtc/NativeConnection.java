@@ -70,7 +70,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
             descriptions = new Descriptions(rtc, parts.connection());
             configure(iceServers);
             if (offering) {
-                parts.openChannel();
+                parts.pipes().open();
             }
             rtc.schedule(LIMITS_MS, this::limitBitrates);
         } catch (Throwable t) {
@@ -222,7 +222,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
             throw new IllegalArgumentException("a message has at most " + DataPipe.MAX_MESSAGE_BYTES + " bytes");
         }
         byte[] copy = message.clone();
-        post(() -> parts.send(copy, text));
+        post(() -> parts.pipes().send(copy, text));
     }
 
     @Override
@@ -336,7 +336,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
     @Override
     public void dataChannel(RTCDataChannel channel, ChannelObserver observer) {
         if (parts != null) {
-            parts.takeChannel(channel, observer);
+            parts.pipes().take(channel, observer);
         }
     }
 }

@@ -10,8 +10,6 @@ import app.madang.protocol.PeerId;
 import dev.onvoid.webrtc.PeerConnectionFactory;
 import dev.onvoid.webrtc.RTCBundlePolicy;
 import dev.onvoid.webrtc.RTCConfiguration;
-import dev.onvoid.webrtc.RTCDataChannel;
-import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCIceServer;
 import dev.onvoid.webrtc.RTCIceTransportPolicy;
 import dev.onvoid.webrtc.RTCPeerConnection;
@@ -23,12 +21,10 @@ import java.util.List;
  * them in the one order that the library survives. On the rtc thread.
  */
 final class Parts {
-    static final String CHANNEL = "madang";
     private static final String CAMERA_STREAM = "camera";
     private static final String SCREEN_STREAM = "screen";
 
-    private final EventLoop rtc;
-    private final GuardedEvents events;
+    private final Pipes pipes;
     private final IceSettings ice;
     private final RTCPeerConnection connection;
     /** In the order of their kinds' sections: camera, screen. */
@@ -38,11 +34,9 @@ final class Parts {
     private final RemoteSound sound;
     private final Sound ownSound;
     private boolean soundRejected;
-    private DataPipe pipe;
 
     private Parts(
-            EventLoop rtc,
-            GuardedEvents events,
+            Pipes pipes,
             IceSettings ice,
             RTCPeerConnection connection,
             RTCRtpSender soundSender,
@@ -52,8 +46,7 @@ final class Parts {
         this.soundSender = soundSender;
         this.sound = sound;
         this.ownSound = ownSound;
-        this.rtc = rtc;
-        this.events = events;
+        this.pipes = pipes;
         this.ice = ice;
         this.connection = connection;
         this.sections = sections;
@@ -81,7 +74,8 @@ final class Parts {
         preference.applyToLast(connection, VideoKind.CAMERA);
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
         preference.applyToLast(connection, VideoKind.SCREEN);
-        return new Parts(rtc, events, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
+        Pipes pipes = new Pipes(rtc, connection, events);
+        return new Parts(pipes, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
     }
 
     private static RTCConfiguration configuration(IceSettings ice, List<RTCIceServer> servers) {
@@ -128,30 +122,8 @@ final class Parts {
         return sections.getFirst().sending();
     }
 
-    void openChannel() {
-        ChannelObserver observer = new ChannelObserver(rtc);
-        RTCDataChannel channel = connection.createDataChannel(CHANNEL, new RTCDataChannelInit());
-        channel.registerObserver(observer);
-        pipe = new DataPipe(rtc, channel, observer, events);
-        pipe.begin();
-    }
-
-    /** The first channel of the right name is ours; others have no meaning. */
-    void takeChannel(RTCDataChannel channel, ChannelObserver observer) {
-        DataPipe taken = new DataPipe(rtc, channel, observer, events);
-        if (pipe == null && CHANNEL.equals(channel.getLabel())) {
-            pipe = taken;
-            taken.begin();
-        } else {
-            channel.close();
-            taken.dispose();
-        }
-    }
-
-    void send(byte[] message, boolean text) {
-        if (pipe != null) {
-            pipe.send(message, text);
-        }
+    Pipes pipes() {
+        return pipes;
     }
 
     /**
@@ -187,9 +159,7 @@ final class Parts {
         }
         connection.close();
         sections.forEach(Section::disposeTrack);
-        if (pipe != null) {
-            pipe.dispose();
-        }
+        pipes.dispose();
         sections.forEach(Section::disposeSource);
     }
 }

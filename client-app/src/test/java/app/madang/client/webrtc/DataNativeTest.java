@@ -64,6 +64,34 @@ final class DataNativeTest {
         assertThat(pair.offering.channelOpen).isTrue();
     }
 
+    /** On one channel a text would never come before what was given to the library before it. */
+    @Test
+    void aTextOvertakesWhatIsUnderWay() {
+        try (Pair fresh = new Pair(webRtc, new Routes(), webRtc, new Routes(), 701)) {
+            fresh.connect();
+            Await.until("the channel is open", () -> fresh.offering.channelOpen && fresh.answering.channelOpen);
+            fresh.answering.connection.send(text("both know the second channel"), true);
+            Await.until("it is told", () -> fresh.offering.texts.size() == 1);
+            assertThat(overtaken(fresh.offering, fresh.answering)).isTrue();
+            assertThat(overtaken(fresh.answering, fresh.offering)).isTrue();
+        }
+    }
+
+    /** Whether one of some texts did, each sent right after as many blocks as the library takes at once. */
+    private static boolean overtaken(Pair.End from, Pair.End to) {
+        byte[] block = new byte[DataPipe.MAX_MESSAGE_BYTES];
+        boolean overtaken = false;
+        for (int blobs = 3; blobs <= 60; blobs += 3) {
+            int expected = blobs;
+            int texts = to.texts.size();
+            IntStream.range(0, 3).forEach(i -> from.connection.send(block, false));
+            from.connection.send(text("first"), true);
+            Await.until("all of them", () -> to.blobs.size() == expected && to.texts.size() > texts);
+            overtaken |= to.blobsBefore.stream().skip(texts).findFirst().orElseThrow() < blobs;
+        }
+        return overtaken;
+    }
+
     @Test
     void whatIsTooLongIsRefusedAtOnce() {
         assertThatIllegalArgumentException()

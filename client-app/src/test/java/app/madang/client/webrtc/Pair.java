@@ -60,6 +60,9 @@ final class Pair implements AutoCloseable {
         final Queue<String> failures = new ConcurrentLinkedQueue<>();
         final Queue<String> texts = new ConcurrentLinkedQueue<>();
         final Queue<byte[]> blobs = new ConcurrentLinkedQueue<>();
+        /** How many blobs had come before each text. */
+        final Queue<Integer> blobsBefore = new ConcurrentLinkedQueue<>();
+
         final Queue<ConnectionState> states = new ConcurrentLinkedQueue<>();
         final Queue<Long> candidateNegotiations = new ConcurrentLinkedQueue<>();
         final Queue<Long> gathered = new ConcurrentLinkedQueue<>();
@@ -159,6 +162,7 @@ final class Pair implements AutoCloseable {
         @Override
         public void data(byte[] message, boolean text) {
             if (text) {
+                blobsBefore.add(blobs.size());
                 texts.add(new String(message, java.nio.charset.StandardCharsets.UTF_8));
             } else {
                 blobs.add(message);
