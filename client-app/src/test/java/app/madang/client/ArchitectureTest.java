@@ -273,11 +273,30 @@ class ArchitectureTest {
                                 .or(resideInAnyPackage(
                                         "app.madang.client.x11..",
                                         "app.madang.client.foreign..",
+                                        "app.madang.client.screen..",
                                         "app.madang.client.media..",
                                         "app.madang.client.call.port..",
                                         "app.madang.loop.."))
                                 .or(belongToAnyOf(InetSocketAddress.class, UnixDomainSocketAddress.class))),
                 "a display is a socket and some memory: no library of X11, no window toolkit");
+    }
+
+    @Test
+    void thePortalIsASourceLikeOthers() {
+        check(
+                classes()
+                        .that()
+                        .resideInAnyPackage("app.madang.client.portal..", "app.madang.client.screen..")
+                        .should()
+                        .onlyDependOnClassesThat(plainJava()
+                                .or(resideInAnyPackage(
+                                        "app.madang.client.portal..",
+                                        "app.madang.client.screen..",
+                                        "app.madang.client.foreign..",
+                                        "app.madang.client.media..",
+                                        "app.madang.client.call.port..",
+                                        "app.madang.loop.."))),
+                "a desktop is asked over a socket and one library of the system: no window toolkit");
     }
 
     @Test

@@ -68,18 +68,7 @@ final class OwnDevices implements LocalMedia {
 
     @Override
     public void share(ScreenChoice choice, Consumer<ScreenState> listener) {
-        pictures.share(screens.apply(choice), state -> tell(state, listener));
-    }
-
-    /** What is shared and gives no pictures is not waited for, as a camera is. */
-    private static void tell(CameraState state, Consumer<ScreenState> listener) {
-        switch (state) {
-            case OFF -> {}
-            case STARTING -> listener.accept(ScreenState.STARTING);
-            case ON -> listener.accept(ScreenState.ON);
-            case MISSING -> listener.accept(ScreenState.CLOSED);
-            case BUSY, LOST -> listener.accept(ScreenState.FAILED);
-        }
+        pictures.share(screens.apply(choice), new SharedScreen(listener));
     }
 
     @Override

@@ -22,6 +22,7 @@ import app.madang.client.media.VideoFileException;
 import app.madang.client.media.VideoPipeline;
 import app.madang.client.media.VideoSource;
 import app.madang.client.network.NetworkWatcher;
+import app.madang.client.portal.PortalScreens;
 import app.madang.client.quality.Adaptation;
 import app.madang.client.quality.BandwidthSaving;
 import app.madang.client.quality.Showing;
@@ -156,9 +157,11 @@ final class Participant implements AutoCloseable {
 
     /** Elsewhere the library's own capture is for another day (docs/media.md). */
     private static Screens screens(WebRtc webRtc) {
-        return System.getProperty("os.name").startsWith("Linux")
-                ? new X11Screens(System.getenv(), webRtc.screenFrames())
-                : new NoScreens();
+        if (!System.getProperty("os.name").startsWith("Linux")) {
+            return new NoScreens();
+        }
+        Screens display = new X11Screens(System.getenv(), webRtc.screenFrames());
+        return new PortalScreens(System.getenv(), webRtc.screenFrames(), display);
     }
 
     /**
@@ -246,7 +249,7 @@ final class Participant implements AutoCloseable {
 
     private VideoSource shared(ScreenChoice choice) {
         return switch (choice.kind()) {
-            case SCREEN, WINDOW -> screens.source(choice);
+            case SCREEN, WINDOW, ASKED -> screens.source(choice);
             case TEST_PAGE -> new PageSource(webRtc.frames());
         };
     }

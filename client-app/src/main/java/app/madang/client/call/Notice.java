@@ -23,6 +23,7 @@ public record Notice(Kind kind, String about) {
         NO_SOUND,
         /** What this participant shared is not there any more. */
         SHARED_CLOSED,
+        SHARING_DECLINED,
         SHARING_FAILED,
         PARTICIPANT_JOINED,
         PARTICIPANT_LEFT,

@@ -58,6 +58,7 @@ final class Sharing {
                 own.shared(choice, true);
                 listener.sharingChanged();
             }
+            case DECLINED -> over(Notice.Kind.SHARING_DECLINED);
             case CLOSED -> over(Notice.Kind.SHARED_CLOSED);
             case FAILED -> over(Notice.Kind.SHARING_FAILED);
         }

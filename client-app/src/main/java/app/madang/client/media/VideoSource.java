@@ -5,6 +5,13 @@ import java.util.function.Consumer;
 
 /** Something that makes pictures: a camera, a screen, a pattern, a file. Started and stopped any number of times. */
 public interface VideoSource extends AutoCloseable {
+    /** A camera may take some seconds to wake up. */
+    long PATIENCE_MS = 5_000;
+
+    /** How long its first picture is awaited before it counts as lost; long where people are asked before. */
+    default long patienceMs() {
+        return PATIENCE_MS;
+    }
 
     /**
      * Returns at once. Pictures go to {@code sink} on the source's own thread.

@@ -5,6 +5,8 @@ import app.madang.client.media.BgraFrames;
 import app.madang.client.media.Screens;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoSource;
+import app.madang.client.screen.Capture;
+import app.madang.client.screen.ScreenSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,12 +71,13 @@ public final class X11Screens implements Screens {
         return switch (choice.kind()) {
             case SCREEN -> source(x -> XCapture.screen(x, choice.id(), frames));
             case WINDOW -> source(x -> XCapture.window(x, choice.id(), frames));
-            case TEST_PAGE -> throw new IllegalArgumentException("no part of a display");
+            case ASKED, TEST_PAGE -> throw new IllegalArgumentException("no part of a display");
         };
     }
 
     private VideoSource source(Function<XConnection, Capture> captured) {
-        return X11Source.onItsOwnThread(() -> captured.apply(open(address().orElseThrow(X11Screens::noDisplay))));
+        return ScreenSource.onItsOwnThread(
+                () -> captured.apply(open(address().orElseThrow(X11Screens::noDisplay))), VideoSource.PATIENCE_MS);
     }
 
     private XConnection open(XAddress address) {

@@ -2,6 +2,7 @@ package app.madang.client.x11;
 
 import app.madang.client.media.BgraFrames;
 import app.madang.client.media.VideoFrame;
+import app.madang.client.screen.Capture;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 

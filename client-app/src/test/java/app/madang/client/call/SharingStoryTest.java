@@ -64,6 +64,17 @@ final class SharingStoryTest {
     }
 
     @Test
+    void whoChoosesNothingInTheDesktopsWindowSharesNothing() {
+        ann.media.screenWorking = ScreenState.STARTING;
+        annShares(ScreenChoice.asked());
+        ann.media.sharingBecomes(0, ScreenState.DECLINED);
+        story.passes(SECOND);
+        assertThat(ann.notices).containsExactly("SHARING_DECLINED");
+        assertThat(ann.call().self().shared()).isNull();
+        assertThat(ben.sees()).endsWith("Ann: connected, sound, picture");
+    }
+
+    @Test
     void whatCannotBeCapturedIsNotShared() {
         ann.media.screenWorking = ScreenState.FAILED;
         annShares(LETTER);

@@ -62,7 +62,7 @@ class ContrastTest {
             w.world.screenLook.offer(new Screens.Offer(List.of(letter), Screens.Limit.WAYLAND));
             Fx.pulse();
             // What lies under the sheet is veiled on purpose.
-            assertThat(pale(w)).noneMatch(words -> words.matches("(Letter|Share a|On a Wayland).*"));
+            assertThat(pale(w)).noneMatch(words -> words.matches("(Letter|Share a|This Wayland).*"));
             w.key(KeyCode.ESCAPE);
             Self self = new Self(Scenes.id(0), "Sora Kim", Scenes.ALL, true, CameraState.ON, letter);
             w.in(Scenes.inCall(self, Scenes.others(1)));

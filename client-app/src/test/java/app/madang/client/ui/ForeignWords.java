@@ -23,7 +23,7 @@ final class ForeignWords {
                     + " host srflx prflx relay"
                     + " ms kbit Mbit fps KB MB GB TB dB"
                     + " Ctrl Shift Enter Esc Escape Tab Alt Space Page Up Down Context Menu"
-                    + " Madang Linux Wayland Xorg English")
+                    + " Madang Linux Wayland PipeWire xdg-desktop-portal English")
             .split(" "));
 
     private ForeignWords() {}

@@ -7,6 +7,7 @@ import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.call.port.ScreenChoice;
 import app.madang.client.media.Screens.Limit;
 import app.madang.client.quality.BandwidthSaving;
 import app.madang.client.statistics.Numbers;
@@ -152,7 +153,9 @@ public enum GalleryPage {
     }),
     SHARE(w -> GalleryScenes.offer(w, GalleryScenes.THINGS, Limit.NONE)),
     SHARE_NOTHING(w -> GalleryScenes.offer(w, List.of(), Limit.NOT_HERE)),
-    SHARE_ON_WAYLAND(w -> GalleryScenes.offer(w, GalleryScenes.THINGS.subList(1, 2), Limit.WAYLAND)),
+    SHARE_ON_WAYLAND(
+            w -> GalleryScenes.offer(w, List.of(ScreenChoice.asked(), GalleryScenes.THINGS.get(1)), Limit.NONE)),
+    SHARE_WITHOUT_PORTAL(w -> GalleryScenes.offer(w, GalleryScenes.THINGS.subList(1, 2), Limit.WAYLAND)),
     SHARING(w -> w.call(GalleryScenes.sharing())),
     SCREEN(w -> GalleryScenes.watch(w, 1, 2)),
     TWO_SCREENS(w -> GalleryScenes.watch(w, 2, 5)),

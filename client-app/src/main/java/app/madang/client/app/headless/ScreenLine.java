@@ -14,10 +14,10 @@ final class ScreenLine {
         this.screens = screens;
     }
 
-    /** The first screen, where there is a display, else the page of text. */
+    /** The first screen, or what the desktop's user chooses; where there is no display, the page of text. */
     void on() {
         call.shareScreen(screens.offer().choices().stream()
-                .filter(choice -> choice.kind() == ScreenChoice.Kind.SCREEN)
+                .filter(choice -> choice.kind() != ScreenChoice.Kind.WINDOW)
                 .findFirst()
                 .orElse(ScreenChoice.testPage()));
     }

@@ -41,10 +41,12 @@ public interface LocalMedia {
         void device(DeviceNews news);
     }
 
-    /** How a sharing goes; after the last two nothing more comes of it. */
+    /** How a sharing goes; after the last three nothing more comes of it. */
     enum ScreenState {
         STARTING,
         ON,
+        /** Who was asked for it, by the desktop, chose nothing. */
+        DECLINED,
         /** The window was closed, or the screen is not there any more. */
         CLOSED,
         /** It cannot be captured, or not any more. */

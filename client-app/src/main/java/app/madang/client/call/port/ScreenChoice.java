@@ -10,8 +10,14 @@ public record ScreenChoice(Kind kind, long id, String title) {
     public enum Kind {
         SCREEN,
         WINDOW,
+        /** Whatever the desktop's user chooses when the desktop asks: a screen or a window. */
+        ASKED,
         /** A drawn page of text, for tests and where there is no display. */
         TEST_PAGE
+    }
+
+    public static ScreenChoice asked() {
+        return new ScreenChoice(Kind.ASKED, 0, "");
     }
 
     public static ScreenChoice testPage() {

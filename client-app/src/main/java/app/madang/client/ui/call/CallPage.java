@@ -224,7 +224,7 @@ public final class CallPage extends StackPane {
         bar.render(state);
         smallBar.render(state.self());
         chat.render(state);
-        sharing.render(state.self().shared());
+        sharing.render(state.self().shared(), state.self().media().screen());
         views.render(state, empty);
         renderNumbers();
     }
@@ -251,6 +251,7 @@ public final class CallPage extends StackPane {
                     SPEAKERS_REPLACED,
                     SPEAKERS_GONE,
                     SHARED_CLOSED,
+                    SHARING_DECLINED,
                     SHARING_FAILED,
                     ROOM_HAS_KEY,
                     TAMPERING,

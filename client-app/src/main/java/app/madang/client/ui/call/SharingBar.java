@@ -28,19 +28,23 @@ final class SharingBar extends HBox {
         end.setMinWidth(USE_PREF_SIZE);
         end.setOnAction(event -> stop.run());
         getChildren().setAll(Icons.SHARE.node(18), sentence, end);
-        render(null);
+        render(null, false);
     }
 
-    /** @param shared null: nothing */
-    void render(ScreenChoice shared) {
+    /**
+     * @param shared null: nothing
+     * @param seen whether there are pictures of it
+     */
+    void render(ScreenChoice shared, boolean seen) {
         Shown.set(this, shared != null);
-        sentence.setText(shared == null ? "" : words(shared));
+        sentence.setText(shared == null ? "" : words(shared, seen));
         setAccessibleText(sentence.getText());
     }
 
-    private String words(ScreenChoice shared) {
+    private String words(ScreenChoice shared, boolean seen) {
         return switch (shared.kind()) {
             case SCREEN -> texts.get("share.sharingScreen");
+            case ASKED -> texts.get(seen ? "share.sharingAsked" : "share.asking");
             case WINDOW ->
                 shared.title().isBlank()
                         ? texts.get("share.sharingWindow")

@@ -1,5 +1,6 @@
 package app.madang.client.ui.share;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.OverrunStyle;
@@ -14,6 +15,7 @@ final class ScreenCard extends Button {
     private static final double HEIGHT = 92;
 
     private final ImageView picture = new ImageView();
+    private final StackPane frame = new StackPane();
 
     ScreenCard(String words, Runnable chosen) {
         super(words);
@@ -23,7 +25,7 @@ final class ScreenCard extends Button {
         picture.setPreserveRatio(true);
         picture.setFitWidth(WIDTH);
         picture.setFitHeight(HEIGHT);
-        StackPane frame = new StackPane(picture);
+        frame.getChildren().setAll(picture);
         frame.getStyleClass().add("screen-picture");
         frame.setMinSize(WIDTH, HEIGHT);
         frame.setMaxSize(WIDTH, HEIGHT);
@@ -32,6 +34,11 @@ final class ScreenCard extends Button {
         setTextOverrun(OverrunStyle.ELLIPSIS);
         setTooltip(new Tooltip(words));
         setOnAction(event -> chosen.run());
+    }
+
+    /** In place of a picture, where there can be none. */
+    void show(Node sign) {
+        frame.getChildren().setAll(sign);
     }
 
     void show(Image image) {

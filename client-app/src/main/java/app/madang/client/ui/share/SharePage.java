@@ -93,11 +93,18 @@ public final class SharePage implements Sheet.Content {
         for (ScreenChoice choice : offer.choices()) {
             screen += choice.kind() == ScreenChoice.Kind.SCREEN ? 1 : 0;
             String words = words(choice, screen);
-            ScreenCard card =
-                    known.computeIfAbsent(choice, unknown -> new ScreenCard(words, () -> share.accept(choice)));
+            ScreenCard card = known.computeIfAbsent(choice, unknown -> card(choice, words));
             shown.add(card);
         }
         place(shown);
+    }
+
+    private ScreenCard card(ScreenChoice choice, String words) {
+        ScreenCard card = new ScreenCard(words, () -> share.accept(choice));
+        if (choice.kind() == ScreenChoice.Kind.ASKED) {
+            card.show(Icons.SHARE.node(40));
+        }
+        return card;
     }
 
     /** Windows come to the front all the time: what is here already keeps its place. */
@@ -109,6 +116,7 @@ public final class SharePage implements Sheet.Content {
     private String words(ScreenChoice choice, int screen) {
         return switch (choice.kind()) {
             case SCREEN -> texts.get("share.screen", screen);
+            case ASKED -> texts.get("share.asked");
             case WINDOW -> choice.title().isBlank() ? texts.get("share.nameless") : choice.title();
             case TEST_PAGE -> texts.get("share.testPage");
         };

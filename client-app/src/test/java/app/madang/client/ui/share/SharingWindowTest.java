@@ -64,6 +64,34 @@ class SharingWindowTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"en,LIGHT,400,320", "ko,DARK,900,600"})
+    void theDesktopAsksWhatToShare(String language, Theme theme, int width, int height) {
+        try (var w = window(language, theme)) {
+            w.show(width, height).in(Scenes.inCall(Scenes.others(1)));
+            w.key(KeyCode.S);
+            w.world.screenLook.offer(new Offer(List.of(ScreenChoice.asked(), LETTER), Limit.NONE));
+            Fx.pulse();
+            w.picture("share-asked-" + language + "-" + theme);
+            w.press(w.texts.get("share.asked"));
+            assertThat(w.world.call.asked).hasSize(1).allMatch(asked -> asked.startsWith("share"));
+            w.in(asking(false));
+            assertThat(w.words()).contains(w.texts.get("share.asking"));
+            w.picture("sharing-asking-" + language + "-" + theme);
+            w.in(asking(true));
+            assertThat(w.words()).contains(w.texts.get("share.sharingAsked"));
+            w.world.call.tell(Notice.Kind.SHARING_DECLINED, null);
+            Fx.pulse();
+            assertThat(w.words()).contains(w.texts.of(new Notice(Notice.Kind.SHARING_DECLINED, null)));
+        }
+    }
+
+    private static InCall asking(boolean answered) {
+        Self self = new Self(
+                Scenes.id(0), "Sora Kim", Scenes.ALL.withScreen(answered), true, CameraState.ON, ScreenChoice.asked());
+        return Scenes.inCall(self, Scenes.others(1));
+    }
+
     private static WindowFixture window(String language, Theme theme) {
         return new WindowFixture(Locale.of(language)).theme(theme);
     }

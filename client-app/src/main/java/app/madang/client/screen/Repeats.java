@@ -1,4 +1,4 @@
-package app.madang.client.x11;
+package app.madang.client.screen;
 
 /**
  * When a picture is sent that shows nothing new. An encoder makes a picture sharp only while it gets it again: five

@@ -1,4 +1,4 @@
-package app.madang.client.x11;
+package app.madang.client.screen;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.FrameSink;
@@ -30,7 +30,7 @@ final class ScreenRun {
     private boolean pictures;
     private volatile boolean ended;
 
-    /** @param opener throws {@link XFault} where it cannot be captured */
+    /** @param opener throws {@link CaptureFault} where it cannot be captured */
     ScreenRun(
             EventLoop loop,
             LongSupplier nanoTime,
@@ -91,7 +91,7 @@ final class ScreenRun {
         }
         try {
             step.run();
-        } catch (XFault fault) {
+        } catch (CaptureFault fault) {
             LOG.info("What was shared gives no more pictures: {}", fault.getMessage());
             over(said(fault.kind()));
         } catch (RuntimeException | Error e) {
@@ -107,9 +107,10 @@ final class ScreenRun {
         }
     }
 
-    private static CameraState said(XFault.Kind kind) {
+    private static CameraState said(CaptureFault.Kind kind) {
         return switch (kind) {
             case GONE -> CameraState.MISSING;
+            case DECLINED -> CameraState.OFF;
             case REFUSED -> CameraState.BUSY;
             case BROKEN -> CameraState.LOST;
         };

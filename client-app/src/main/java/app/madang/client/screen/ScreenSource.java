@@ -1,4 +1,4 @@
-package app.madang.client.x11;
+package app.madang.client.screen;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.media.FrameSink;
@@ -9,26 +9,37 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** A screen or a window of a display. Says MISSING once it is closed or unplugged, and nothing more comes then. */
-final class X11Source implements VideoSource {
+/** A screen or a window. Says MISSING once it is closed or unplugged, and nothing more comes then. */
+public final class ScreenSource implements VideoSource {
     private final EventLoop loop;
     private final LongSupplier nanoTime;
     private final Supplier<Capture> opener;
     private final Runnable closeLoop;
+    private final long patienceMs;
     private ScreenRun run;
     private boolean closed;
 
-    X11Source(EventLoop loop, LongSupplier nanoTime, Supplier<Capture> opener, Runnable closeLoop) {
+    ScreenSource(EventLoop loop, LongSupplier nanoTime, Supplier<Capture> opener, Runnable closeLoop, long patienceMs) {
         this.loop = loop;
         this.nanoTime = nanoTime;
         this.opener = opener;
         this.closeLoop = closeLoop;
+        this.patienceMs = patienceMs;
     }
 
-    /** On a thread {@code screen} of its own. */
-    static X11Source onItsOwnThread(Supplier<Capture> opener) {
+    /**
+     * On a thread {@code screen} of its own.
+     *
+     * @param patienceMs as {@link VideoSource#patienceMs}
+     */
+    public static ScreenSource onItsOwnThread(Supplier<Capture> opener, long patienceMs) {
         ThreadLoop loop = new ThreadLoop("screen");
-        return new X11Source(loop, System::nanoTime, opener, loop::close);
+        return new ScreenSource(loop, System::nanoTime, opener, loop::close, patienceMs);
+    }
+
+    @Override
+    public long patienceMs() {
+        return patienceMs;
     }
 
     @Override

@@ -1,15 +1,15 @@
-package app.madang.client.x11;
+package app.madang.client.screen;
 
 import app.madang.client.media.VideoFrame;
 import java.util.Optional;
 
-/** A look at one screen or window, again and again. Used by one thread. */
-interface Capture extends AutoCloseable {
+/** A look at one screen or window, again and again. Used by one thread; none of its methods waits for people. */
+public interface Capture extends AutoCloseable {
 
     /**
      * Looks. True where it is not as it was the last time; false also while it is out of sight.
      *
-     * @throws XFault when there is nothing more to come
+     * @throws CaptureFault when there is nothing more to come
      */
     boolean look();
 

@@ -1,4 +1,4 @@
-package app.madang.client.x11;
+package app.madang.client.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,9 +18,9 @@ class ScreenRunTest {
     private final FakeCapture capture = new FakeCapture();
     private final List<Long> sentAt = new ArrayList<>();
     private final List<CameraState> states = new ArrayList<>();
-    private final X11Source source =
-            new X11Source(loop, () -> loop.nowMs() * 1_000_000, this::opened, () -> capture.loopClosed = true);
-    private XFault opening;
+    private final ScreenSource source = new ScreenSource(
+            loop, () -> loop.nowMs() * 1_000_000, this::opened, () -> capture.loopClosed = true, 5_000);
+    private CaptureFault opening;
 
     private Capture opened() {
         if (opening != null) {
@@ -35,7 +35,7 @@ class ScreenRunTest {
         boolean visible = true;
         boolean open;
         boolean loopClosed;
-        XFault fault;
+        CaptureFault fault;
 
         @Override
         public boolean look() {
@@ -104,14 +104,17 @@ class ScreenRunTest {
     @Test
     void saysWhatBecameOfIt() {
         start();
-        capture.fault = new XFault(XFault.Kind.GONE, "closed");
+        capture.fault = new CaptureFault(CaptureFault.Kind.GONE, "closed");
         loop.advance(100);
         assertThat(states).endsWith(CameraState.MISSING);
         assertThat(capture.open).isFalse();
-        opening = new XFault(XFault.Kind.REFUSED, "no");
+        opening = new CaptureFault(CaptureFault.Kind.REFUSED, "no");
         start();
         assertThat(states).endsWith(CameraState.BUSY);
-        opening = new XFault(XFault.Kind.BROKEN, "no");
+        opening = new CaptureFault(CaptureFault.Kind.DECLINED, "no");
+        start();
+        assertThat(states).endsWith(CameraState.OFF);
+        opening = new CaptureFault(CaptureFault.Kind.BROKEN, "no");
         start();
         assertThat(states).endsWith(CameraState.LOST);
     }
