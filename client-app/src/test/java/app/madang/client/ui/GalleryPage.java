@@ -183,6 +183,14 @@ public enum GalleryPage {
         this.open = open;
     }
 
+    /** Whether it is as large as it wants, whatever the window's size was. */
+    boolean isSmall() {
+        return switch (this) {
+            case SMALL_WINDOW, SMALL_WINDOW_IN_TROUBLE -> true;
+            default -> false;
+        };
+    }
+
     /** The page in a window that is not shown yet. */
     public WindowFixture show(WindowFixture w, int width, int height) {
         w.named("Sora Kim");

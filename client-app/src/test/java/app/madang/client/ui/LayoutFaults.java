@@ -35,7 +35,7 @@ final class LayoutFaults {
     }
 
     List<String> all() {
-        Node top = top();
+        Node top = top(scene);
         List<String> faults = new ArrayList<>();
         List<Node> nodes = below(top).toList();
         nodes.stream()
@@ -73,7 +73,7 @@ final class LayoutFaults {
     }
 
     /** Where a sheet lies over a page, that. */
-    private Node top() {
+    static Node top(Scene scene) {
         return below(scene.getRoot())
                 .filter(node -> node.getStyleClass().contains("sheet-veil"))
                 .findFirst()
@@ -133,6 +133,10 @@ final class LayoutFaults {
             // Lines of both: their boxes overlap, their words do not.
             return false;
         }
+        if (panel(one) != panel(other)) {
+            // What lies below an open panel is covered by it.
+            return false;
+        }
         Bounds a = seen(one);
         Bounds b = seen(other);
         return Math.min(a.getMaxX(), b.getMaxX()) - Math.max(a.getMinX(), b.getMinX()) > SLACK
@@ -181,6 +185,23 @@ final class LayoutFaults {
             }
         }
         return false;
+    }
+
+    /** The panel that it is in; null where it is in none. */
+    private static Parent panel(Node node) {
+        Parent each = node.getParent();
+        while (each != null && !each.getStyleClass().contains("panel")) {
+            each = each.getParent();
+        }
+        return each;
+    }
+
+    /** Whether an open panel lies over all of it. */
+    static boolean isBelowPanel(Node node) {
+        Bounds own = inScene(node);
+        return below(node.getScene().getRoot())
+                .filter(each -> each.getStyleClass().contains("panel"))
+                .anyMatch(each -> panel(node) != each && inScene(each).contains(own));
     }
 
     private static Parent flow(Text text) {

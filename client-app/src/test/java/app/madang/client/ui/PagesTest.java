@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,14 +16,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * The gallery: every page in both languages, in a small and a large window, in light and in dark colours and with the
- * largest text, with nothing cut, nothing over something else and nothing in another language. Its pictures are under
- * target/pictures/pages: look at them.
+ * largest text, down to the end of what scrolls, with nothing cut, nothing over something else, nothing pale, nothing
+ * without a name and nothing in another language. Its pictures are under target/pictures/pages: look at them.
  */
 class PagesTest {
     private static final int LARGEST = Choices.Look.TEXT_PERCENTS.getLast();
@@ -49,8 +52,10 @@ class PagesTest {
         List<String> faults = new ArrayList<>();
         for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
             faults.addAll(look(new Look(page, language, 900, 600, 100)));
-            faults.addAll(look(new Look(page, language, 1600, 1000, 100)));
             faults.addAll(look(new Look(page, language, 900, 600, LARGEST)));
+            if (!page.isSmall()) {
+                faults.addAll(look(new Look(page, language, 1600, 1000, 100)));
+            }
         }
         return faults;
     }
@@ -59,26 +64,85 @@ class PagesTest {
         try (var w = new WindowFixture(look.language()).theme(Theme.LIGHT)) {
             w.world.remember(w.world.choices().with(w.world.choices().look().withTextPercent(look.percent())));
             look.page().show(w, look.width(), look.height());
-            List<String> faults = Fx.get(() -> faults(w.stage.getScene(), look.language()));
-            w.pictureNow("pages/" + look.name() + "-light");
+            List<String> faults = new ArrayList<>(lookDown(w, look, Theme.LIGHT));
             if (look.percent() == 100) {
                 w.theme(Theme.DARK);
                 // The key for the usual size of text takes all of how it looks from what is remembered.
                 w.key(KeyCode.DIGIT0, true);
-                w.pictureNow("pages/" + look.name() + "-dark");
+                faults.addAll(lookDown(w, look, Theme.DARK));
             }
-            return faults.stream().map(each -> look.name() + ": " + each).toList();
+            return faults.stream()
+                    .distinct()
+                    .map(each -> look.name() + ": " + each)
+                    .toList();
         }
     }
 
-    private List<String> faults(Scene scene, Locale language) {
+    /** From the top to the end of what scrolls. */
+    private List<String> lookDown(WindowFixture w, Look look, Theme theme) {
+        ScrollPane scroll = Fx.get(() -> longest(w.stage.getScene()));
+        int last = scroll == null ? 0 : Fx.get(() -> (int) Math.ceil(hidden(scroll) / viewed(scroll)));
+        List<String> faults = new ArrayList<>();
+        for (int part = 0; part <= last; part++) {
+            if (last > 0) {
+                double position = (double) part / last;
+                Fx.run(() -> scroll.setVvalue(position));
+                Fx.pulse();
+            }
+            faults.addAll(Fx.get(() -> faults(w.stage.getScene(), look, theme)));
+            String end = part == 0 ? "" : "-" + (part + 1);
+            w.pictureNow("pages/" + look.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + end);
+        }
+        Fx.run(() -> {
+            if (scroll != null) {
+                scroll.setVvalue(0);
+            }
+        });
+        return faults;
+    }
+
+    private static ScrollPane longest(Scene scene) {
+        return LayoutFaults.below(LayoutFaults.top(scene))
+                .filter(ScrollPane.class::isInstance)
+                .map(ScrollPane.class::cast)
+                .filter(each -> each.getContent() != null && hidden(each) > 1)
+                .max(Comparator.comparingDouble(PagesTest::hidden))
+                .orElse(null);
+    }
+
+    private static double hidden(ScrollPane scroll) {
+        return scroll.getContent().getLayoutBounds().getHeight() - viewed(scroll);
+    }
+
+    private static double viewed(ScrollPane scroll) {
+        return scroll.getViewportBounds().getHeight();
+    }
+
+    private List<String> faults(Scene scene, Look look, Theme theme) {
         LayoutFaults.below(scene.getRoot())
                 .forEach(node -> seen.add(node.getClass().getName()));
+        Node top = LayoutFaults.top(scene);
         List<String> faults = new ArrayList<>(new LayoutFaults(scene, GalleryScenes::isFromPeople).all());
-        if (language.equals(Locale.KOREAN)) {
+        if (look.width() == 900 && look.percent() == 100) {
+            faults.addAll(new Contrast(scene, top).pale());
+        }
+        if (theme == Theme.LIGHT) {
+            LayoutFaults.below(top).filter(PagesTest::isNameless).forEach(node -> faults.add("nameless: " + node));
+        }
+        if (look.language().equals(Locale.KOREAN)) {
             faults.addAll(ForeignWords.in(scene.getRoot(), GalleryScenes.FROM_PEOPLE));
         }
         return faults;
+    }
+
+    /** The keyboard can be there, but nobody hears where it is. */
+    private static boolean isNameless(Node node) {
+        String words = node.getAccessibleText();
+        return node.isFocusTraversable()
+                && (words == null || words.isBlank())
+                && !(node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank());
     }
 
     /** Whoever adds a piece of the window shows it here: a line of {@link GalleryPage}. */

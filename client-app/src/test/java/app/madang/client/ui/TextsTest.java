@@ -80,6 +80,34 @@ class TextsTest {
         }
     }
 
+    /** 을 or 를, 이 or 가 depends on how a word ends: sentences are built so that no name needs to agree. */
+    @Test
+    void noKoreanParticleHasToAgreeWithWhatIsFilledIn() throws IOException {
+        Pattern agreeing = Pattern.compile("\\{\\d}(을|를|이|가|은|는|과|와|으로|로|이라|라)");
+        bundle("messages_ko.properties")
+                .forEach((key, text) -> assertThat(
+                                agreeing.matcher((String) text).find())
+                        .as(key + "=" + text)
+                        .isFalse());
+    }
+
+    /** Persons are 명 or 님, other things have the word that counts them: no bare number stands before a noun. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 1_000})
+    void numbersReadRightWhateverTheyAre(int count) {
+        Texts english = Texts.in(Locale.ENGLISH);
+        Texts korean = Texts.in(Locale.KOREAN);
+        assertThat(english.get("window.inCall", "club", count, "Madang"))
+                .isEqualTo("club – %d in the call – Madang".formatted(count));
+        assertThat(korean.get("window.inCall", "club", count, "마당")).isEqualTo("club – %d명 통화 중 – 마당".formatted(count));
+        assertThat(english.get("call.chat.unread", count)).isEqualTo("Chat, %d not read (T)".formatted(count));
+        assertThat(korean.get("call.chat.unread", count)).isEqualTo("채팅, 읽지 않은 메시지 %d개 (T)".formatted(count));
+        assertThat(english.get("call.hand.count", count)).isEqualTo("raised hands: %d".formatted(count));
+        assertThat(korean.get("call.hand.count", count)).isEqualTo("든 손 %d개".formatted(count));
+        assertThat(english.get("plot.ago", count)).isEqualTo("%d min ago".formatted(count));
+        assertThat(korean.get("plot.ago", count)).isEqualTo("%d분 전".formatted(count));
+    }
+
     private static Set<String> places(String text) {
         Set<String> places = new TreeSet<>();
         PLACE.matcher(text).results().forEach(match -> places.add(match.group()));
