@@ -12,7 +12,6 @@ import app.madang.protocol.PeerMessage.PixelSize;
  * @param part which part of the pixels the processor can make
  */
 record Pictures(Demand demand, double bits, double share, double part) {
-    private static final double FEWEST_KBPS = 30;
     /** Of the pixels: with less it is the rate that falls. */
     private static final double SMALLEST_PART = 0.25;
 
@@ -42,7 +41,7 @@ record Pictures(Demand demand, double bits, double share, double part) {
         double needed = Rates.kbps(size.pixels(demand.cameraPixels()));
         double kbps = screenShown() && bits < demand.kbps() ? cameraBits() : share;
         double most = part < 1 ? Math.min(kbps, ROOM * needed) : kbps;
-        int rounded = (int) Math.round(Math.max(FEWEST_KBPS, most));
+        int rounded = (int) Math.round(Math.max(Way.LEAST_KBPS, most));
         return new Limits(length(whole.width(), size), length(whole.height(), size), fps(needed), rounded);
     }
 
@@ -70,7 +69,7 @@ record Pictures(Demand demand, double bits, double share, double part) {
         if (!screenShown()) {
             return Limits.NOTHING;
         }
-        double kbps = Math.max(FEWEST_KBPS, Math.min(share, bits) - Math.min(cameraBits(), demand.cameraKbps()));
+        double kbps = Math.max(Way.LEAST_KBPS, Math.min(share, bits) - Math.min(cameraBits(), demand.cameraKbps()));
         double means = Math.min(part, kbps / demand.text().kbps());
         return new Limits(
                 demand.screen().width(),

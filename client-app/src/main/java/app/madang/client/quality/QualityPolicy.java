@@ -20,7 +20,6 @@ final class QualityPolicy {
     /** One who is not heard leaves the one who is this much of a way that is short. */
     private static final double YIELD = 0.8;
 
-    private static final double TOO_LITTLE_KBPS = 50;
     private static final double REARRANGED = 0.05;
 
     /** The next decisions. Asked about once a second, and at once where somebody shows something else. */
@@ -96,8 +95,12 @@ final class QualityPolicy {
     }
 
     private boolean isTooLittle() {
-        List<Uplink.Link> known = links();
-        return !known.isEmpty() && known.stream().allMatch(link -> link.carries() < TOO_LITTLE_KBPS);
+        List<Way> known = ways.entrySet().stream()
+                .filter(each -> demand(each.getKey()).kbps() > 0)
+                .map(Map.Entry::getValue)
+                .filter(way -> way.isSettled(now.nowMs()))
+                .toList();
+        return !known.isEmpty() && known.stream().allMatch(Way::isHopeless);
     }
 
     private Effort effort() {
@@ -121,7 +124,7 @@ final class QualityPolicy {
         double bits = Math.min(share, yields ? YIELD * carried : carried);
         Pictures pictures = new Pictures(demand, bits, yields ? bits : share, part);
         Size size = size(id).next(demand.cameraPixels(), pictures.allowedPixels(), now.nowMs());
-        return soundOnly.on()
+        return soundOnly.on() || way.isDraining(now.nowMs())
                 ? new Line(way, size, share, Limits.NOTHING, Limits.NOTHING)
                 : new Line(way, size, share, pictures.camera(size), pictures.screen());
     }

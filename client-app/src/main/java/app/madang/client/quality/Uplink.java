@@ -16,6 +16,9 @@ record Uplink(double kbps, long heldUntilMs, boolean shared) {
 
     private static final double GROWTH = 1.08;
     private static final double CAREFUL_GROWTH = 1.02;
+    /** kbit/s a second: a fiftieth of very little would take minutes. */
+    private static final double LEAST_GROWTH = 3;
+
     /** Whether it is the way out or one link's own way cannot be told then. */
     private static final double SLOWEST_GROWTH = 1.005;
     /** Long enough for the links to find their new rates. */
@@ -44,8 +47,14 @@ record Uplink(double kbps, long heldUntilMs, boolean shared) {
         if (nowMs < heldUntilMs || kbps >= wanted) {
             return new Uplink(kbps, heldUntilMs, shared && kbps < wanted);
         }
-        double growth = !shared ? GROWTH : tight == 0 ? CAREFUL_GROWTH : SLOWEST_GROWTH;
-        double grown = Math.min(wanted, kbps * growth);
+        double grown = Math.min(wanted, grown(tight));
         return new Uplink(grown, heldUntilMs, shared && grown < wanted);
+    }
+
+    private double grown(long tight) {
+        if (!shared) {
+            return kbps * GROWTH;
+        }
+        return tight == 0 ? Math.max(kbps * CAREFUL_GROWTH, kbps + LEAST_GROWTH) : kbps * SLOWEST_GROWTH;
     }
 }

@@ -11,10 +11,11 @@ import app.madang.client.call.port.LinkStatistics;
  * @param believedAtMs numbers are believed from then on
  * @param wantedKbps what was wanted when that was decided
  * @param fastestMs the quickest way there and back that was seen
+ * @param fall the last one to the least that the library estimates
  */
-record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fastestMs) {
+record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fastestMs, Fall fall) {
     /** Less shows nothing that is worth it. */
-    static final double LEAST_KBPS = 30;
+    static final double LEAST_KBPS = 12;
 
     static final double SOUND_KBPS = 40;
     /** Estimates begin low and climb to what is asked of them. */
@@ -27,7 +28,43 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     private static final double TRIED = 0.6;
     static final double SHORT = 0.85;
 
-    static final Way UNKNOWN = new Way(Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY);
+    /**
+     * Of sound and pictures together: here estimates end, though the way may carry less. Where several links share a
+     * narrow line, what is lost and late decides alone.
+     */
+    private static final double LOWEST_ESTIMATE_KBPS = 110;
+    /** Pictures alone: under this an estimate says nothing about growth either. */
+    private static final double NARROW_KBPS = 60;
+
+    private static final double FIRST_NARROW_KBPS = 15;
+    private static final double STEEP_BACK_OFF = 0.6;
+    private static final double NARROW_GROWTH = 1.15;
+
+    static final Way UNKNOWN = new Way(Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY, Fall.NONE);
+
+    /**
+     * To the least that the library estimates.
+     *
+     * @param drainedAtMs what waits on the way is gone by then: a whole picture that is sent before is late or lost
+     * @param heldUntilMs no growth before
+     * @param hopeless what is lost shows that even the least was too much
+     */
+    record Fall(long drainedAtMs, long heldUntilMs, boolean hopeless) {
+        static final Fall NONE = new Fall(0, 0, false);
+
+        /** A little less than from one decision to the next. */
+        private static final long DRAIN_MS = 900;
+
+        private static final long HOLD_MS = 5_000;
+
+        private static Fall at(long nowMs) {
+            return new Fall(nowMs + DRAIN_MS, nowMs + HOLD_MS, false);
+        }
+
+        private Fall again(boolean isHopeless, long nowMs) {
+            return new Fall(drainedAtMs, nowMs + HOLD_MS, isHopeless);
+        }
+    }
 
     /** @param numbers the link's newest, null where there are none */
     Way next(LinkStatistics numbers, double wanted, long nowMs) {
@@ -35,26 +72,80 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
             return this;
         }
         if (wanted > MORE * wantedKbps && !isShort(nowMs)) {
-            return new Way(Double.POSITIVE_INFINITY, nowMs + SETTLING_MS, wanted, fastestMs);
+            return new Way(Double.POSITIVE_INFINITY, nowMs + SETTLING_MS, wanted, fastestMs, fall);
         }
         if (numbers == null) {
             return this;
         }
-        double fastest = numbers.rttMs() >= 0 ? Math.min(fastestMs, numbers.rttMs()) : fastestMs;
-        double carried = carried(numbers, fastest);
-        boolean grows = carriesKbps < carried && carried < Double.POSITIVE_INFINITY;
-        return new Way(grows ? (carriesKbps + carried) / 2 : carried, believedAtMs, wanted, fastest);
+        Way way = new Way(carriesKbps, believedAtMs, wanted, fastest(numbers), fall);
+        return isLowest(numbers) && isSettled(nowMs) ? way.narrow(numbers, nowMs) : way.wide(numbers, nowMs);
     }
 
-    private static double carried(LinkStatistics numbers, double fastest) {
-        double sent = numbers.out().kbps();
+    private double fastest(LinkStatistics numbers) {
+        return numbers.rttMs() >= 0 ? Math.min(fastestMs, numbers.rttMs()) : fastestMs;
+    }
+
+    private boolean isLowest(LinkStatistics numbers) {
         double available = numbers.out().availableKbps();
-        // Where little is sent an estimate says little: still pictures need few bits.
-        boolean tried = available >= 0 && sent > TRIED * available;
-        double estimate = tried ? Math.max(0, available - SOUND_KBPS) : Double.POSITIVE_INFINITY;
-        boolean losing = numbers.out().lossPercent() > LOSS_PERCENT;
-        boolean late = numbers.rttMs() > 2 * fastest + LATE_MS;
-        return (losing || late) && sent > SOUND_KBPS ? Math.min(estimate, BACK_OFF * sent) : estimate;
+        boolean isLow = available >= 0 && available < LOWEST_ESTIMATE_KBPS;
+        return carriesKbps < NARROW_KBPS ? isLow : isLow && estimate(numbers) < SHORT * wantedKbps;
+    }
+
+    /** Falls at once to what the narrowest way may carry, and tries more slowly. */
+    private Way narrow(LinkStatistics numbers, long nowMs) {
+        if (carriesKbps > NARROW_KBPS) {
+            return carrying(Math.min(FIRST_NARROW_KBPS, estimate(numbers)), Fall.at(nowMs));
+        }
+        if (isLosing(numbers) || isLate(numbers)) {
+            boolean hopeless = carriesKbps <= LEAST_KBPS && isLosing(numbers);
+            return carrying(STEEP_BACK_OFF * carriesKbps, fall.again(hopeless, nowMs));
+        }
+        Fall over = new Fall(fall.drainedAtMs(), fall.heldUntilMs(), estimate(numbers) < LEAST_KBPS);
+        return carrying(Math.min(grown(nowMs), estimate(numbers)), over);
+    }
+
+    private Way carrying(double kbps, Fall newest) {
+        return new Way(Math.max(LEAST_KBPS, kbps), believedAtMs, wantedKbps, fastestMs, newest);
+    }
+
+    private double grown(long nowMs) {
+        return nowMs < fall.heldUntilMs() ? carriesKbps : NARROW_GROWTH * carriesKbps;
+    }
+
+    private Way wide(LinkStatistics numbers, long nowMs) {
+        double sent = numbers.out().kbps();
+        boolean troubled = (isLosing(numbers) || isLate(numbers)) && sent > SOUND_KBPS;
+        double carried = troubled ? Math.min(estimate(numbers), BACK_OFF * sent) : estimate(numbers);
+        double most = carriesKbps < NARROW_KBPS ? grown(nowMs) : Double.POSITIVE_INFINITY;
+        boolean grows = carriesKbps < carried && carried < Double.POSITIVE_INFINITY;
+        return carrying(
+                Math.min(most, grows ? (carriesKbps + carried) / 2 : carried),
+                new Fall(fall.drainedAtMs(), fall.heldUntilMs(), false));
+    }
+
+    /** Infinite where little is sent: it says little then, and still pictures need few bits. */
+    private static double estimate(LinkStatistics numbers) {
+        double available = numbers.out().availableKbps();
+        boolean tried = available >= 0 && numbers.out().kbps() > TRIED * available;
+        return tried ? Math.max(0, available - SOUND_KBPS) : Double.POSITIVE_INFINITY;
+    }
+
+    private static boolean isLosing(LinkStatistics numbers) {
+        return numbers.out().lossPercent() > LOSS_PERCENT;
+    }
+
+    /** There and back: the way of the peer's pictures may be the one that is full. */
+    private boolean isLate(LinkStatistics numbers) {
+        return numbers.rttMs() > 2 * fastestMs + LATE_MS;
+    }
+
+    /** Nothing is sent that would wait behind what waits already. */
+    boolean isDraining(long nowMs) {
+        return nowMs < fall.drainedAtMs();
+    }
+
+    boolean isHopeless() {
+        return fall.hopeless();
     }
 
     private boolean isShort(long nowMs) {

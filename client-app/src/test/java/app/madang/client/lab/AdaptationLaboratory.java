@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * How soon a call of two follows what is shown, and what it does where the way carries hardly more than sound. By command; {@code -Dlab.runs=40} says how often.
+ * How soon a call of two follows what is shown, and what it does where the way carries hardly more than sound. By
+ * command; {@code -Dlab.runs=40} says how often, {@code -Dlab.rate=40kbit} how narrow.
  */
 @Tag("native")
 @Timeout(1_800)
@@ -79,7 +80,7 @@ class AdaptationLaboratory {
         Waiting.passes(STEADY_MS);
         Caller one = pair.both().findFirst().orElseThrow();
         Caller other = pair.both().skip(1).findFirst().orElseThrow();
-        narrow.narrow("80kbit");
+        narrow.narrow(System.getProperty("lab.rate", "80kbit"));
         long from = System.nanoTime();
         Waiting.until("no pictures are sent", 60_000, () -> layer(one, other).equals("none"));
         System.out.printf("sound alone after %d ms%n", (System.nanoTime() - from) / 1_000_000);

@@ -321,7 +321,7 @@ class QualityPolicyTest {
         seconds(10, Map.of(ANN, 2_000.0));
         List<Boolean> on = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            numbers.put(ANN, link(60, 55, 0, 200, "bandwidth"));
+            numbers.put(ANN, link(48, 45, 0, 200, "bandwidth"));
             second();
             on.add(course.soundOnly().on());
         }
@@ -334,6 +334,47 @@ class QualityPolicyTest {
         }
         assertThat(course.soundOnly().announced()).isFalse();
         assertThat(camera(ANN).width()).isEqualTo(1280);
+    }
+
+    /** The library never estimates less than about 84 kbit/s for sound and pictures, however little the way carries. */
+    @Test
+    void whereSeveralShareANarrowLineTheyGetLessThanTheLibraryWouldSend() {
+        List<PeerId> ids = people(3, shows(320, 180));
+        seconds(20, all(ids, 300));
+        ids.forEach(id -> numbers.put(id, link(84, 94, 0, 20, "none")));
+        second();
+        assertThat(ids)
+                .as("what waits on the way must be gone first")
+                .allSatisfy(id -> assertThat(camera(id)).isEqualTo(Limits.NOTHING));
+        for (int i = 0; i < 4; i++) {
+            ids.forEach(id -> numbers.put(id, link(84, 94, 15, 1_200, "none")));
+            second();
+        }
+        assertThat(ids).allSatisfy(id -> assertThat(camera(id).kbps()).isLessThan(20));
+        assertThat(ids).allSatisfy(id -> assertThat(camera(id).fps()).isBetween(5, 15));
+        ids.forEach(id -> numbers.put(id, link(84, 70, 0, 300, "none")));
+        second();
+        assertThat(ids)
+                .as("no growth yet")
+                .allSatisfy(id -> assertThat(camera(id).kbps()).isLessThan(20));
+        for (int i = 0; i < 60; i++) {
+            ids.forEach(id -> numbers.put(id, link(84, 70, 0, 20, "none")));
+            second();
+            assertThat(course.soundOnly().on()).isFalse();
+        }
+        assertThat(ids).allSatisfy(id -> assertThat(camera(id).kbps()).isBetween(40, 100));
+    }
+
+    @Test
+    void whereEvenTheLeastIsTooMuchThereIsSoundAlone() {
+        people(1, LARGE);
+        seconds(10, Map.of(ANN, 2_000.0));
+        for (int i = 0; i < 12; i++) {
+            numbers.put(ANN, link(84, 94, 15, 1_200, "none"));
+            second();
+        }
+        assertThat(course.soundOnly().on()).isTrue();
+        assertThat(camera(ANN)).isEqualTo(Limits.NOTHING);
     }
 
     @Test
