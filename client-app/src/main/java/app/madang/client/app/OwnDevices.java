@@ -85,6 +85,9 @@ final class OwnDevices implements LocalMedia {
             if (kind == DeviceKind.MICROPHONE) {
                 listener.microphone(hears(state));
             }
+            if (state.choosable()) {
+                listener.absent(kind, state.wanted().filter(name -> state.isAway()));
+            }
         });
     }
 }

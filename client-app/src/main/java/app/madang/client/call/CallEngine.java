@@ -1,5 +1,6 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LinkStatistics;
 import app.madang.client.call.port.LocalMedia;
@@ -263,6 +264,14 @@ public final class CallEngine implements CallControl, AutoCloseable {
         public void microphone(boolean present) {
             loop.post(() -> {
                 own.microphonePresent(present);
+                inSessionNow(CallSession::ownMediaChanged);
+            });
+        }
+
+        @Override
+        public void absent(DeviceKind kind, Optional<String> name) {
+            loop.post(() -> {
+                own.absent(kind, name);
                 inSessionNow(CallSession::ownMediaChanged);
             });
         }

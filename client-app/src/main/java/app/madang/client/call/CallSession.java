@@ -68,6 +68,7 @@ final class CallSession implements SignalingStay.Listener {
     private final OwnMedia own;
     private final Outlet outlet;
     private final IceServerNotices iceServerNotices;
+    private final OwnNotices ownNotices;
     private final StaySecret secret;
     private final PeerId self;
     private final SignalingStay stay;
@@ -80,8 +81,6 @@ final class CallSession implements SignalingStay.Listener {
     private Told numberedSelf;
     private long withoutCallSince;
     private long statisticsAt;
-    private boolean soundNoticed;
-    private boolean microphoneNoticed;
     private boolean leaving;
 
     CallSession(
@@ -99,6 +98,7 @@ final class CallSession implements SignalingStay.Listener {
         this.own = own;
         this.outlet = outlet;
         iceServerNotices = new IceServerNotices(outlet::notice);
+        ownNotices = new OwnNotices(own, outlet::notice);
         byte[] bytes = new byte[StaySecret.BYTES];
         random.nextBytes(bytes);
         secret = StaySecret.of(bytes);
@@ -134,7 +134,7 @@ final class CallSession implements SignalingStay.Listener {
     void ownMediaChanged() {
         if (room != null && !over()) {
             tellSelf();
-            noticeSound();
+            ownNotices.look();
         }
         publish();
     }
@@ -184,7 +184,7 @@ final class CallSession implements SignalingStay.Listener {
             takeRoll(joined.peers(), first);
         }
         if (first) {
-            noticeSound();
+            ownNotices.look();
             tick();
         }
         if (numberedSelf != null && !numberedSelf.equals(told)) {
@@ -315,18 +315,6 @@ final class CallSession implements SignalingStay.Listener {
             numberedSelf = now;
             stay.send(new ClientMessage.Self(null, now.media(), now.hand()));
         }
-    }
-
-    private void noticeSound() {
-        if (!own.sound() && !soundNoticed) {
-            outlet.notice(new Notice(Notice.Kind.NO_SOUND, null));
-        }
-        soundNoticed = !own.sound();
-        boolean deaf = own.sound() && !own.microphonePresent();
-        if (deaf && !microphoneNoticed) {
-            outlet.notice(new Notice(Notice.Kind.MICROPHONE_GONE, null));
-        }
-        microphoneNoticed = deaf;
     }
 
     // ---- time

@@ -12,11 +12,15 @@ public record Notice(Kind kind, String about) {
         CAMERA_LOST,
         /** Another camera took the place of one that cannot be had; about: the one that is used now. */
         CAMERA_REPLACED,
+        /** The camera that people chose is not there as the call begins; about: that camera. */
+        CAMERA_ABSENT,
         /** A camera came, or came back, and is used. */
         CAMERA_CONNECTED,
+        MICROPHONE_ABSENT,
         MICROPHONE_REPLACED,
         MICROPHONE_CONNECTED,
         MICROPHONE_GONE,
+        SPEAKERS_ABSENT,
         SPEAKERS_REPLACED,
         SPEAKERS_CONNECTED,
         SPEAKERS_GONE,

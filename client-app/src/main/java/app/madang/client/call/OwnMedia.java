@@ -1,8 +1,12 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.LocalMedia.CameraState;
 import app.madang.client.call.port.ScreenChoice;
 import app.madang.protocol.MediaState;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
 
 /** This participant's switches and what the devices make of them. Owned by the call thread. */
 final class OwnMedia {
@@ -15,6 +19,7 @@ final class OwnMedia {
     private ScreenChoice shared;
     private boolean sharedSeen;
     private boolean held;
+    private final Map<DeviceKind, Optional<String>> absent = new EnumMap<>(DeviceKind.class);
 
     void microphone(boolean on) {
         microphone = on;
@@ -34,6 +39,16 @@ final class OwnMedia {
 
     void microphonePresent(boolean present) {
         microphonePresent = present;
+    }
+
+    /** @param name of the chosen device that is not there; empty: it is, or any will do */
+    void absent(DeviceKind kind, Optional<String> name) {
+        absent.put(kind, name);
+    }
+
+    /** Of the kinds that are known by now. */
+    Map<DeviceKind, Optional<String>> absent() {
+        return absent;
     }
 
     boolean microphonePresent() {

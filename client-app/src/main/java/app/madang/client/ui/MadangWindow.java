@@ -4,6 +4,7 @@ import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.JoinRequest;
 import app.madang.client.call.Notice;
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.LocalMedia.CameraState;
@@ -27,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
@@ -400,6 +402,10 @@ public final class MadangWindow implements AutoCloseable {
         public void microphone(boolean present) {}
 
         /** In a call it comes as a notice; before one the settings tell. */
+        @Override
+        public void absent(DeviceKind kind, Optional<String> name) {}
+
+        /** As above. */
         @Override
         public void device(DeviceNews news) {}
     }

@@ -233,6 +233,27 @@ final class CallStoryTest {
     }
 
     @Test
+    void aChosenDeviceThatIsNotThereIsToldAsTheCallBegins() {
+        Story story = new Story(39);
+        Person ann = story.person("Ann");
+        ann.media.absent(DeviceKind.MICROPHONE, "Headset");
+        ann.media.absent(DeviceKind.SPEAKERS, null);
+        ann.joins();
+        story.passes(SECOND);
+        ann.media.absent(DeviceKind.SPEAKERS, "Box");
+        story.passes(SECOND);
+        assertThat(ann.notices).as("what goes later is news of its own").containsExactly("MICROPHONE_ABSENT Headset");
+
+        ann.engine.setCamera(false);
+        ann.media.absent(DeviceKind.CAMERA, "Microscope");
+        story.passes(SECOND);
+        assertThat(ann.notices).as("nobody wants a camera").hasSize(1);
+        ann.engine.setCamera(true);
+        story.passes(SECOND);
+        assertThat(ann.notices).endsWith("CAMERA_ABSENT Microscope");
+    }
+
+    @Test
     void leavingEndsTheLinksAndTheSameEngineJoinsAgain() {
         Story story = Story.ofFour(34).allJoin();
         Person dan = story.people.getLast();

@@ -1,10 +1,12 @@
 package app.madang.client.call;
 
+import app.madang.client.call.port.DeviceKind;
 import app.madang.client.call.port.DeviceNews;
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.ScreenChoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Devices that do at once what they are told, unless a test says otherwise. */
@@ -68,6 +70,11 @@ final class FakeMedia implements LocalMedia {
 
     void microphonePresent(boolean present) {
         listeners.forEach(listener -> listener.microphone(present));
+    }
+
+    /** @param name null: what was chosen is there */
+    void absent(DeviceKind kind, String name) {
+        listeners.forEach(listener -> listener.absent(kind, Optional.ofNullable(name)));
     }
 
     void device(DeviceNews news) {

@@ -1,5 +1,6 @@
 package app.madang.client.call.port;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** This participant's own sound and pictures. All methods return at once, from any thread. */
@@ -36,6 +37,13 @@ public interface LocalMedia {
 
         /** False: nothing hears us here, though we may hear others. */
         void microphone(boolean present);
+
+        /**
+         * Whether what people chose is there, each time that this may have changed.
+         *
+         * @param name of the chosen device where it is not; else empty
+         */
+        void absent(DeviceKind kind, Optional<String> name);
 
         /** A device came or went by itself. */
         void device(DeviceNews news);

@@ -245,7 +245,10 @@ public final class CallPage extends StackPane {
                     CAMERA_CONNECTED,
                     MICROPHONE_CONNECTED,
                     SPEAKERS_CONNECTED -> toasts.say(texts.of(notice), false);
-            case CAMERA_REPLACED,
+            case CAMERA_ABSENT,
+                    CAMERA_REPLACED,
+                    MICROPHONE_ABSENT,
+                    SPEAKERS_ABSENT,
                     MICROPHONE_REPLACED,
                     MICROPHONE_GONE,
                     SPEAKERS_REPLACED,
