@@ -14,9 +14,6 @@ import org.slf4j.LoggerFactory;
  * wait for a device; {@code close} alone works on its caller's thread, after the task that runs.
  */
 final class SourceRunner {
-    /** Shorter than the patience with its first picture: one that ran and stops must not look frozen for so long. */
-    private static final long SILENCE_NS = 2_000_000_000L;
-
     private static final long STABLE_NS = 5_000_000_000L;
     private static final long WATCH_MS = 250;
     private static final long FIRST_RETRY_MS = 1_000;
@@ -155,7 +152,8 @@ final class SourceRunner {
     }
 
     private void watch() {
-        if (run.silentNs() > (run.hasPictures() ? SILENCE_NS : source.patienceMs() * 1_000_000)) {
+        long awaitedMs = run.hasPictures() ? source.silenceMs() : source.patienceMs();
+        if (run.silentNs() > awaitedMs * 1_000_000) {
             fail(CameraState.LOST);
             return;
         }

@@ -8,6 +8,14 @@ public interface VideoSource extends AutoCloseable {
     /** A camera may take some seconds to wake up. */
     long PATIENCE_MS = 5_000;
 
+    /** One that ran and stops must not look frozen for long. */
+    long SILENCE_MS = 2_000;
+
+    /** How long after a picture the next one is awaited before it counts as lost. */
+    default long silenceMs() {
+        return SILENCE_MS;
+    }
+
     /** How long its first picture is awaited before it counts as lost; long where people are asked before. */
     default long patienceMs() {
         return PATIENCE_MS;

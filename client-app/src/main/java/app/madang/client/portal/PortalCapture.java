@@ -9,8 +9,8 @@ import java.util.Optional;
 /** First asks the desktop's user, then receives what was chosen. Owns the session and the stream. Used by one thread. */
 final class PortalCapture implements Capture {
     private static final int RATE = 15;
-    /** A desktop that said yes has a picture at once. */
-    private static final long FIRST_PICTURE_NS = 10_000_000_000L;
+    /** A desktop that said yes agrees at once. Its first picture may come later: some wait until something changes. */
+    private static final long AGREEMENT_NS = 10_000_000_000L;
 
     private final CastSession session;
     private final Pictures pictures;
@@ -18,7 +18,6 @@ final class PortalCapture implements Capture {
     private Stream stream;
 
     private long grantedNs;
-    private boolean any;
 
     /** Takes the session over. */
     PortalCapture(CastSession session, BgraFrames frames) {
@@ -37,12 +36,10 @@ final class PortalCapture implements Capture {
 
     private boolean receive() {
         stream.turn();
-        boolean came = stream.drain(pictures);
-        any |= came;
-        if (!any && System.nanoTime() - grantedNs > FIRST_PICTURE_NS) {
-            throw new CaptureFault(CaptureFault.Kind.BROKEN, "the stream has no pictures");
+        if (!stream.agreed() && System.nanoTime() - grantedNs > AGREEMENT_NS) {
+            throw new CaptureFault(CaptureFault.Kind.BROKEN, "the stream has no format");
         }
-        return came && pictures.changed();
+        return stream.drain(pictures) && pictures.changed();
     }
 
     @Override

@@ -25,7 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Stream implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Stream.class);
     private static final int INPUT = 0;
-    private static final int AUTOCONNECT_MAP_BUFFERS = 1 | 1 << 2;
+    /** Connected to this node, never to another in its place, its memory mapped. */
+    private static final int AUTOCONNECT_MAP_BUFFERS_DONT_RECONNECT = 1 | 1 << 2 | 1 << 7;
+
     private static final int STATE_ERROR = -1;
     private static final int STATE_UNCONNECTED = 0;
     private static final long HOOK_BYTES = 64;
@@ -114,7 +116,7 @@ final class Stream implements AutoCloseable {
         try (Arena sending = Arena.ofConfined()) {
             List<byte[]> offers = StreamFormat.offers(rate);
             int result = (int) pipeWire.streamConnect.invokeExact(
-                    stream, INPUT, node, AUTOCONNECT_MAP_BUFFERS, list(offers, sending), offers.size());
+                    stream, INPUT, node, AUTOCONNECT_MAP_BUFFERS_DONT_RECONNECT, list(offers, sending), offers.size());
             if (result < 0) {
                 throw new CaptureFault(CaptureFault.Kind.BROKEN, "the stream does not connect: error " + -result);
             }
@@ -135,7 +137,7 @@ final class Stream implements AutoCloseable {
     private void changed(MemorySegment data, int id, MemorySegment pod) {
         try {
             if (id == StreamFormat.FORMAT && pod.address() != 0) {
-                agreed(pod);
+                agreeOn(pod);
             }
         } catch (Throwable e) {
             foreign = true;
@@ -144,7 +146,7 @@ final class Stream implements AutoCloseable {
     }
 
     @SuppressWarnings("restricted") // as long as its own first word says
-    private void agreed(MemorySegment pod) throws Throwable {
+    private void agreeOn(MemorySegment pod) throws Throwable {
         int length = pod.reinterpret(8).get(JAVA_INT, 0);
         if (length < 0 || length > LONGEST_POD) {
             foreign = true;
@@ -167,12 +169,17 @@ final class Stream implements AutoCloseable {
     void turn() {
         loop.turn();
         int state = state();
-        if (state == STATE_UNCONNECTED) {
+        if (state == STATE_UNCONNECTED || state == STATE_ERROR && agreed()) {
             throw new CaptureFault(CaptureFault.Kind.GONE, "the stream ended");
         }
         if (state == STATE_ERROR || foreign) {
             throw new CaptureFault(CaptureFault.Kind.BROKEN, "the stream has an error");
         }
+    }
+
+    /** Whether it is known what its pictures are like. */
+    boolean agreed() {
+        return format.isPresent();
     }
 
     private int state() {

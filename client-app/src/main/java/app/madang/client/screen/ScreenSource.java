@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 
 /** A screen or a window. Says MISSING once it is closed or unplugged, and nothing more comes then. */
 public final class ScreenSource implements VideoSource {
+    private static final long SILENT_MS = 15_000;
+
     private final EventLoop loop;
     private final LongSupplier nanoTime;
     private final Supplier<Capture> opener;
@@ -35,6 +37,12 @@ public final class ScreenSource implements VideoSource {
     public static ScreenSource onItsOwnThread(Supplier<Capture> opener, long patienceMs) {
         ThreadLoop loop = new ThreadLoop("screen");
         return new ScreenSource(loop, System::nanoTime, opener, loop::close, patienceMs);
+    }
+
+    /** It says itself when it is over, and nobody tries it again: a busy machine must not end it. */
+    @Override
+    public long silenceMs() {
+        return SILENT_MS;
     }
 
     @Override
