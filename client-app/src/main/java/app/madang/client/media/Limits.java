@@ -11,6 +11,8 @@ import app.madang.protocol.PeerMessage.PixelSize;
  */
 public record Limits(int width, int height, int fps, int kbps) {
     public static final Limits NOTHING = new Limits(0, 0, 0, 0);
+    /** What the sound uses where nobody limits it, in kbit/s: the library's own choice for one voice. */
+    public static final int USUAL_SOUND_KBPS = 32;
     /** Until somebody decides: what a call of two begins with. */
     static final Limits UNDECIDED = new Limits(PixelSize.MAX, PixelSize.MAX, 30, 1500);
 

@@ -11,6 +11,9 @@ public interface MediaRoutes {
      */
     Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder);
 
+    /** What the sound to this peer may use now, in kbit/s. It changes: ask again now and then. */
+    int soundKbps(PeerId peer);
+
     /**
      * Where the peer's decoded pictures go; the same for every link that this peer will ever have. The caller keeps
      * its own hold on each picture and releases it afterwards.

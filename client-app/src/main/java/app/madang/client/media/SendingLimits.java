@@ -8,6 +8,9 @@ public interface SendingLimits {
     /** From the next picture on, whatever this peer's link. */
     void limit(PeerId peer, VideoKind kind, Limits limits);
 
+    /** @param kbps what the sound to this peer may use, 6 and more */
+    void limitSound(PeerId peer, int kbps);
+
     /** Of this participant's newest picture, or a usual size before the first one. */
     PixelSize size(VideoKind kind);
 

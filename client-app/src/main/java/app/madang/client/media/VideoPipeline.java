@@ -5,6 +5,8 @@ import app.madang.loop.EventLoop;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.protocol.PeerMessage.Shows;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,6 +23,7 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     private final Distribution screen;
     private final Broadcast preview = new Broadcast();
     private final PeerFeeds peers = new PeerFeeds();
+    private final Map<PeerId, Integer> soundKbps = new ConcurrentHashMap<>();
     private final SourceRunner runner;
     private final EventLoop loop;
     private final LongSupplier nanoTime;
@@ -115,6 +118,16 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     }
 
     @Override
+    public void limitSound(PeerId peer, int kbps) {
+        soundKbps.put(peer, kbps);
+    }
+
+    @Override
+    public int soundKbps(PeerId peer) {
+        return soundKbps.getOrDefault(peer, Limits.USUAL_SOUND_KBPS);
+    }
+
+    @Override
     public PixelSize size(VideoKind kind) {
         return distribution(kind).size();
     }
@@ -123,6 +136,7 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     public void forget(PeerId peer) {
         camera.forget(peer);
         screen.forget(peer);
+        soundKbps.remove(peer);
     }
 
     /** In what size this peer's pictures are shown here now. */

@@ -202,6 +202,7 @@ public final class Adaptation implements CallListener, BandwidthSaving {
         peers.forEach((id, peer) -> {
             limits.limit(id, VideoKind.CAMERA, peer.first(course.limits(id, VideoKind.CAMERA), loop.nowMs()));
             limits.limit(id, VideoKind.SCREEN, course.limits(id, VideoKind.SCREEN));
+            limits.limitSound(id, course.line(id).soundKbps());
         });
         publish();
     }

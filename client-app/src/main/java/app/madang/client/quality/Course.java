@@ -17,9 +17,11 @@ record Course(Observation observed, Uplink uplink, Effort effort, SoundOnly soun
      * One peer's part.
      *
      * @param share kbit/s of the way out
+     * @param soundKbps what the sound may use
      */
-    record Line(Way way, Size size, double share, Limits camera, Limits screen) {
-        static final Line START = new Line(Way.UNKNOWN, Size.WHOLE, 0, Limits.NOTHING, Limits.NOTHING);
+    record Line(Way way, Size size, double share, Limits camera, Limits screen, int soundKbps) {
+        static final Line START =
+                new Line(Way.UNKNOWN, Size.WHOLE, 0, Limits.NOTHING, Limits.NOTHING, Limits.USUAL_SOUND_KBPS);
     }
 
     Line line(PeerId peer) {

@@ -100,7 +100,7 @@ final class QualityPolicy {
                 .map(Map.Entry::getValue)
                 .filter(way -> way.isSettled(now.nowMs()))
                 .toList();
-        return !known.isEmpty() && known.stream().allMatch(Way::isHopeless);
+        return !known.isEmpty() && known.stream().allMatch(way -> way.isHopeless(now.nowMs()));
     }
 
     private Effort effort() {
@@ -124,9 +124,15 @@ final class QualityPolicy {
         double bits = Math.min(share, yields ? YIELD * carried : carried);
         Pictures pictures = new Pictures(demand, bits, yields ? bits : share, part);
         Size size = size(id).next(demand.cameraPixels(), pictures.allowedPixels(), now.nowMs());
+        int sound = soundKbps(id, way.soundKbps(now.nowMs()), soundOnly);
         return soundOnly.on() || way.isDraining(now.nowMs())
-                ? new Line(way, size, share, Limits.NOTHING, Limits.NOTHING)
-                : new Line(way, size, share, pictures.camera(size), pictures.screen());
+                ? new Line(way, size, share, Limits.NOTHING, Limits.NOTHING, sound)
+                : new Line(way, size, share, pictures.camera(size), pictures.screen(), sound);
+    }
+
+    /** As long as there is sound alone nothing tells that there is room for more. */
+    private int soundKbps(PeerId id, int kbps, SoundOnly soundOnly) {
+        return soundOnly.on() ? Math.min(kbps, before.line(id).soundKbps()) : kbps;
     }
 
     /** Where people come, go or move their windows, sizes begin anew: slow growth is for what is measured. */

@@ -1,6 +1,7 @@
 package app.madang.client.quality;
 
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.media.Limits;
 
 /**
  * What the way to one peer carries, in kbit/s for pictures: the library's own estimate (Google congestion control),
@@ -40,6 +41,11 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     private static final double STEEP_BACK_OFF = 0.6;
     private static final double NARROW_GROWTH = 1.15;
 
+    /** Opus is whole for a voice with that (RFC 7587 §3.1.1), */
+    private static final int NARROW_SOUND_KBPS = 20;
+    /** and can be understood with that. */
+    private static final int LEAST_SOUND_KBPS = 8;
+
     static final Way UNKNOWN = new Way(Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY, Fall.NONE);
 
     /**
@@ -47,22 +53,28 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
      *
      * @param drainedAtMs what waits on the way is gone by then: a whole picture that is sent before is late or lost
      * @param heldUntilMs no growth before
-     * @param hopeless what is lost shows that even the least was too much
+     * @param hopelessUntilMs what is lost showed that even the least is too much
      */
-    record Fall(long drainedAtMs, long heldUntilMs, boolean hopeless) {
-        static final Fall NONE = new Fall(0, 0, false);
+    record Fall(long drainedAtMs, long heldUntilMs, long hopelessUntilMs) {
+        static final Fall NONE = new Fall(0, 0, 0);
 
         /** A little less than from one decision to the next. */
         private static final long DRAIN_MS = 900;
 
         private static final long HOLD_MS = 5_000;
+        /** Reports of losses do not come with all numbers. */
+        private static final long HOPELESS_MS = 3_500;
 
         private static Fall at(long nowMs) {
-            return new Fall(nowMs + DRAIN_MS, nowMs + HOLD_MS, false);
+            return new Fall(nowMs + DRAIN_MS, nowMs + HOLD_MS, 0);
         }
 
-        private Fall again(boolean isHopeless, long nowMs) {
-            return new Fall(drainedAtMs, nowMs + HOLD_MS, isHopeless);
+        private Fall held(long nowMs) {
+            return new Fall(drainedAtMs, nowMs + HOLD_MS, hopelessUntilMs);
+        }
+
+        private Fall hopeless(long nowMs) {
+            return new Fall(drainedAtMs, heldUntilMs, nowMs + HOPELESS_MS);
         }
     }
 
@@ -98,10 +110,10 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         }
         if (isLosing(numbers) || isLate(numbers)) {
             boolean hopeless = carriesKbps <= LEAST_KBPS && isLosing(numbers);
-            return carrying(STEEP_BACK_OFF * carriesKbps, fall.again(hopeless, nowMs));
+            return carrying(STEEP_BACK_OFF * carriesKbps, (hopeless ? fall.hopeless(nowMs) : fall).held(nowMs));
         }
-        Fall over = new Fall(fall.drainedAtMs(), fall.heldUntilMs(), estimate(numbers) < LEAST_KBPS);
-        return carrying(Math.min(grown(nowMs), estimate(numbers)), over);
+        boolean hopeless = estimate(numbers) < LEAST_KBPS;
+        return carrying(Math.min(grown(nowMs), estimate(numbers)), hopeless ? fall.hopeless(nowMs) : fall);
     }
 
     private Way carrying(double kbps, Fall newest) {
@@ -118,9 +130,7 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         double carried = troubled ? Math.min(estimate(numbers), BACK_OFF * sent) : estimate(numbers);
         double most = carriesKbps < NARROW_KBPS ? grown(nowMs) : Double.POSITIVE_INFINITY;
         boolean grows = carriesKbps < carried && carried < Double.POSITIVE_INFINITY;
-        return carrying(
-                Math.min(most, grows ? (carriesKbps + carried) / 2 : carried),
-                new Fall(fall.drainedAtMs(), fall.heldUntilMs(), false));
+        return carrying(Math.min(most, grows ? (carriesKbps + carried) / 2 : carried), fall);
     }
 
     /** Infinite where little is sent: it says little then, and still pictures need few bits. */
@@ -144,8 +154,16 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         return nowMs < fall.drainedAtMs();
     }
 
-    boolean isHopeless() {
-        return fall.hopeless();
+    /** Sound goes before pictures; but its packets have 25 kbit/s of headers, and more than the way carries is lost. */
+    int soundKbps(long nowMs) {
+        if (carriesKbps >= NARROW_KBPS) {
+            return Limits.USUAL_SOUND_KBPS;
+        }
+        return isHopeless(nowMs) ? LEAST_SOUND_KBPS : NARROW_SOUND_KBPS;
+    }
+
+    boolean isHopeless(long nowMs) {
+        return nowMs < fall.hopelessUntilMs();
     }
 
     private boolean isShort(long nowMs) {

@@ -30,7 +30,7 @@ final class Parts {
     /** In the order of their kinds' sections: camera, screen. */
     private final List<Section> sections;
 
-    private final RTCRtpSender soundSender;
+    private final SoundSending soundSending;
     private final RemoteSound sound;
     private final Sound ownSound;
     private boolean soundRejected;
@@ -39,11 +39,11 @@ final class Parts {
             Pipes pipes,
             IceSettings ice,
             RTCPeerConnection connection,
-            RTCRtpSender soundSender,
+            SoundSending soundSending,
             RemoteSound sound,
             Sound ownSound,
             List<Section> sections) {
-        this.soundSender = soundSender;
+        this.soundSending = soundSending;
         this.sound = sound;
         this.ownSound = ownSound;
         this.pipes = pipes;
@@ -67,6 +67,7 @@ final class Parts {
         RTCPeerConnection connection = factory.createPeerConnection(configuration(ice, List.of()), callbacks);
         RTCRtpSender soundSender =
                 ownSound.attaching(() -> connection.addTrack(ownSound.track(), List.of(CAMERA_STREAM)));
+        SoundSending soundSending = new SoundSending(soundSender, ownSound, () -> routes.soundKbps(peer));
         RemoteSound sound = new RemoteSound(connection.getReceivers()[0].getTrack(), meter);
         sound.attach();
         CodecPreference preference = new CodecPreference(factory, codec);
@@ -75,7 +76,7 @@ final class Parts {
         Section screen = Section.add(factory, connection, peer, VideoKind.SCREEN, SCREEN_STREAM, routes);
         preference.applyToLast(connection, VideoKind.SCREEN);
         Pipes pipes = new Pipes(rtc, connection, events);
-        return new Parts(pipes, ice, connection, soundSender, sound, ownSound, List.of(camera, screen));
+        return new Parts(pipes, ice, connection, soundSending, sound, ownSound, List.of(camera, screen));
     }
 
     private static RTCConfiguration configuration(IceSettings ice, List<RTCIceServer> servers) {
@@ -103,6 +104,9 @@ final class Parts {
     /** Follows what the pipeline chose since the last time. */
     void limitBitrates() {
         sections.forEach(Section::limit);
+        if (!soundRejected) {
+            soundSending.limit();
+        }
     }
 
     void hear(boolean heard) {
@@ -134,7 +138,7 @@ final class Parts {
         if (remote.rejects("audio", 0) && !soundRejected) {
             soundRejected = true;
             sound.detach();
-            silence(soundSender);
+            silence(soundSending.sender());
         }
         for (int n = 0; n < sections.size(); n++) {
             if (remote.rejects("video", n)) {

@@ -352,6 +352,7 @@ class QualityPolicyTest {
         }
         assertThat(ids).allSatisfy(id -> assertThat(camera(id).kbps()).isLessThan(20));
         assertThat(ids).allSatisfy(id -> assertThat(camera(id).fps()).isBetween(5, 15));
+        assertThat(ids).allSatisfy(id -> assertThat(course.line(id).soundKbps()).isLessThan(32));
         ids.forEach(id -> numbers.put(id, link(84, 70, 0, 300, "none")));
         second();
         assertThat(ids)
@@ -375,6 +376,12 @@ class QualityPolicyTest {
         }
         assertThat(course.soundOnly().on()).isTrue();
         assertThat(camera(ANN)).isEqualTo(Limits.NOTHING);
+        assertThat(course.line(ANN).soundKbps()).isEqualTo(8);
+        numbers.put(ANN, link(84, 40, 0, 20, "none"));
+        second();
+        assertThat(course.line(ANN).soundKbps())
+                .as("as long as there is sound alone")
+                .isEqualTo(8);
     }
 
     @Test

@@ -2,6 +2,7 @@ package app.madang.client.webrtc;
 
 import app.madang.client.media.FrameSink;
 import app.madang.client.media.Layer;
+import app.madang.client.media.Limits;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.Outlet;
 import app.madang.client.media.Sending;
@@ -34,6 +35,11 @@ final class Routes implements MediaRoutes {
                 encoders.remove(place, encoder);
             }
         };
+    }
+
+    @Override
+    public int soundKbps(PeerId peer) {
+        return Limits.USUAL_SOUND_KBPS;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package app.madang.benchmarks.codec.trial;
 
 import app.madang.client.media.FrameSink;
+import app.madang.client.media.Limits;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.Outlet;
 import app.madang.client.media.Sending;
@@ -20,6 +21,11 @@ record Receiver(FrameSink pictures) implements MediaRoutes {
             @Override
             public void close() {}
         };
+    }
+
+    @Override
+    public int soundKbps(PeerId peer) {
+        return Limits.USUAL_SOUND_KBPS;
     }
 
     @Override
