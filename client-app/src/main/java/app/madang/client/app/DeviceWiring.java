@@ -52,6 +52,11 @@ final class DeviceWiring implements AutoCloseable {
     private static PulseSound.Revival revival(WebRtc webRtc) {
         return new PulseSound.Revival() {
             @Override
+            public void lost() {
+                webRtc.soundLost();
+            }
+
+            @Override
             public void recording() {
                 webRtc.recordAnew();
             }

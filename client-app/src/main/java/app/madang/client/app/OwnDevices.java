@@ -82,6 +82,8 @@ final class OwnDevices implements LocalMedia {
         listener.sound(soundless || webRtc.soundAvailable());
         desk.read(listener::device);
         desk.listen((kind, state) -> {
+            // The sound server may have ended.
+            listener.sound(soundless || webRtc.soundAvailable());
             if (kind == DeviceKind.MICROPHONE) {
                 listener.microphone(hears(state));
             }

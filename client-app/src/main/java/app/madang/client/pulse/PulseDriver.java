@@ -23,19 +23,25 @@ final class PulseDriver implements DeviceDriver {
     private final Watch watch;
     private final Supplier<Optional<Scene>> reader;
     private final Runnable revive;
+    private final Runnable lost;
     private final Set<Integer> moved = new HashSet<>();
     private Optional<Scene> scene = Optional.empty();
     private long seen;
     private String target = "";
     private boolean ended;
 
-    /** @param move the command of {@code pactl} that moves a stream */
-    PulseDriver(Pactl pactl, String move, Watch watch, Supplier<Optional<Scene>> reader, Runnable revive) {
+    /**
+     * @param move the command of {@code pactl} that moves a stream
+     * @param lost told that the server ended, and all streams with it
+     */
+    PulseDriver(
+            Pactl pactl, String move, Watch watch, Supplier<Optional<Scene>> reader, Runnable revive, Runnable lost) {
         this.pactl = pactl;
         this.move = move;
         this.watch = watch;
         this.reader = reader;
         this.revive = revive;
+        this.lost = lost;
     }
 
     @Override
@@ -43,8 +49,13 @@ final class PulseDriver implements DeviceDriver {
         long now = watch.changes();
         if (now != seen || scene.isEmpty() && watch.isOn()) {
             seen = now;
+            Optional<Scene> before = scene;
             scene = reader.get();
             scene.ifPresent(this::reviveStreams);
+            // Slow answers are no end: the one who watches would be there still.
+            if (before.isPresent() && scene.isEmpty() && !watch.isOn()) {
+                lost.run();
+            }
         }
         return scene.map(PulseDriver::look).orElse(Look.NONE);
     }

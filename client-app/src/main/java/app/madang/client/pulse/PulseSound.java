@@ -31,13 +31,22 @@ public final class PulseSound implements AutoCloseable {
                 "move-source-output",
                 watch,
                 () -> scene("Default Source: ", Scene::recording),
-                revive::recording);
+                revive::recording,
+                revive::lost);
         speakers = new PulseDriver(
-                pactl, "move-sink-input", watch, () -> scene("Default Sink: ", Scene::playing), revive::playing);
+                pactl,
+                "move-sink-input",
+                watch,
+                () -> scene("Default Sink: ", Scene::playing),
+                revive::playing,
+                revive::lost);
     }
 
-    /** Begins what ended; called on the desk's loop. */
+    /** Begins what ended, as far as that is possible; called on the desk's loop. */
     public interface Revival {
+        /** The server ended: the library cannot be connected to another. May be told more than once. */
+        void lost();
+
         void recording();
 
         void playing();

@@ -48,6 +48,7 @@ public final class WebRtc implements AutoCloseable {
     private boolean closing;
 
     private boolean closed;
+    private volatile boolean soundLost;
 
     private WebRtc() {}
 
@@ -125,7 +126,12 @@ public final class WebRtc implements AutoCloseable {
 
     /** False where no sound device is in reach, or none was asked for: nobody here hears or is heard. */
     public boolean soundAvailable() {
-        return sound.problem().isEmpty();
+        return sound.problem().isEmpty() && !soundLost;
+    }
+
+    /** The sound server ended: for as long as this lives there is no sound any more, whatever server comes. */
+    public void soundLost() {
+        soundLost = true;
     }
 
     /** Why there is no sound, for logs; empty where there is. */

@@ -17,6 +17,11 @@ class PulseSoundTest {
     private final List<String> revived = new ArrayList<>();
     private final PulseSound sound = new PulseSound(pactl, PROCESS, () -> {}, new PulseSound.Revival() {
         @Override
+        public void lost() {
+            revived.add("lost");
+        }
+
+        @Override
         public void recording() {
             revived.add("recording");
         }
@@ -158,6 +163,17 @@ class PulseSoundTest {
         changed(sound.speakers());
         changed(sound.speakers());
         assertThat(revived).containsExactly("playing");
+    }
+
+    @Test
+    void aServerThatEndedIsToldOnce() {
+        pactl.sink(0, "s1", "Internal");
+        changed(sound.speakers());
+        assertThat(revived).isEmpty();
+        pactl.answers = false;
+        assertThat(changed(sound.speakers())).isEqualTo(DeviceDriver.Look.NONE);
+        changed(sound.speakers());
+        assertThat(revived).containsExactly("lost");
     }
 
     @Test
