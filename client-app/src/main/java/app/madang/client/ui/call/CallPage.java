@@ -12,6 +12,7 @@ import app.madang.client.ui.chat.ChatSide;
 import app.madang.client.ui.chat.FileDeeds;
 import app.madang.client.ui.chat.FileDrop;
 import app.madang.client.ui.part.Banner;
+import app.madang.client.ui.part.EverySecond;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
@@ -21,9 +22,6 @@ import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -36,7 +34,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow.AnchorLocation;
-import javafx.util.Duration;
 
 /**
  * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given.
@@ -64,7 +61,7 @@ public final class CallPage extends StackPane {
     private final BorderPane small = new BorderPane();
 
     private final SmallBar smallBar;
-    private final Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1), tick -> everySecond()));
+    private final EverySecond clock = new EverySecond(this::everySecond);
     private final ContextMenu menu = new ContextMenu();
     private final ChatSide chat;
     private final FileDeeds deeds;
@@ -140,7 +137,6 @@ public final class CallPage extends StackPane {
         getChildren().setAll(page);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         talk = new PushToTalk(services.call(), this);
-        clock.setCycleCount(Animation.INDEFINITE);
     }
 
     /**
@@ -151,7 +147,7 @@ public final class CallPage extends StackPane {
     public void open(long sinceNs) {
         openedNs = sinceNs;
         showElapsed();
-        clock.play();
+        clock.start();
         savings = services.saving().listen(saved::offer);
         renderSaving();
         views.open();
