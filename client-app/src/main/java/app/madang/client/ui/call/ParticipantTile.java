@@ -9,6 +9,7 @@ import app.madang.client.ui.part.Corners;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
 import app.madang.client.ui.statistics.TileNumbers;
+import app.madang.client.ui.video.Beat;
 import app.madang.client.ui.video.VideoView;
 import app.madang.protocol.Reaction;
 import java.util.List;
@@ -45,7 +46,7 @@ final class ParticipantTile extends StackPane {
 
     private final Texts texts;
     private final OwnPicture picture;
-    private final VideoView video = new VideoView(true);
+    private final VideoView video;
     private final Avatar avatar;
     private final Label status = new Label();
     private final CameraRepair repair;
@@ -78,9 +79,10 @@ final class ParticipantTile extends StackPane {
      */
     record Marks(boolean pinned, boolean silenced) {}
 
-    ParticipantTile(TileContent first, VideoFeeds feeds, OwnPicture picture, Texts texts) {
+    ParticipantTile(TileContent first, VideoFeeds feeds, Beat beat, OwnPicture picture, Texts texts) {
         this.texts = texts;
         this.picture = picture;
+        video = new VideoView(true, beat, first.own());
         avatar = new Avatar(first.id(), first.name());
         repair = new CameraRepair(texts, picture);
         middle = new VBox(GAP, avatar, status, repair);

@@ -7,6 +7,7 @@ import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Corners;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.video.Beat;
 import app.madang.client.ui.video.VideoView;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,13 +24,14 @@ final class ScreenTile extends StackPane {
     private static final double RADIUS = 10;
 
     private final Texts texts;
-    private final VideoView video = new VideoView(false);
+    private final VideoView video;
     private final Label name = new Label();
     private final Label waiting;
     private final Node pin = Icons.PIN.node(16);
 
-    ScreenTile(FrameFeed feed, Texts texts) {
+    ScreenTile(FrameFeed feed, Beat beat, Texts texts) {
         this.texts = texts;
+        video = new VideoView(false, beat, false);
         waiting = new Label(texts.get("share.waiting"));
         waiting.getStyleClass().add("tile-status");
         name.getStyleClass().add("tile-name");

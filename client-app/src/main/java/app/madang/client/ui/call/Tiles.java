@@ -12,6 +12,7 @@ import app.madang.client.ui.call.Subject.Person;
 import app.madang.client.ui.call.Subject.Screen;
 import app.madang.client.ui.chat.FileDeeds;
 import app.madang.client.ui.chat.FileDrop;
+import app.madang.client.ui.video.Beat;
 import app.madang.protocol.PeerId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ final class Tiles {
     private final Consumer<Tile> made;
     private final Map<PeerId, ParticipantTile> people = new HashMap<>();
     private final Map<PeerId, ScreenTile> screens = new HashMap<>();
+    private final Beat beat = new Beat();
     private Person own;
     private InCall shown;
 
@@ -68,7 +70,7 @@ final class Tiles {
         Person person = new Person(content.id());
         ParticipantTile tile = people.get(content.id());
         if (tile == null) {
-            tile = new ParticipantTile(content, services.feeds(), services.picture(), texts);
+            tile = new ParticipantTile(content, services.feeds(), beat, services.picture(), texts);
             people.put(content.id(), tile);
             if (!content.own()) {
                 FileDrop.on(tile, content.id(), deeds);
@@ -83,7 +85,7 @@ final class Tiles {
         Screen screen = new Screen(whose.id());
         ScreenTile tile = screens.get(whose.id());
         if (tile == null) {
-            tile = new ScreenTile(services.feeds().screen(whose.id()), texts);
+            tile = new ScreenTile(services.feeds().screen(whose.id()), beat, texts);
             screens.put(whose.id(), tile);
             made.accept(new Tile(screen, tile));
         }

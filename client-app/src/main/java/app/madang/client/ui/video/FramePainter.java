@@ -13,25 +13,37 @@ import javafx.scene.image.Image;
  * images go to the JavaFX thread, newest first, at most one waiting. Makes no garbage while the size stays.
  */
 final class FramePainter implements FrameSink {
+    /** After a picture that nobody came for, so many are shown at once. */
+    private static final int HURRIES = 8;
+
     private final Consumer<Image> shown;
     private final boolean mayCover;
     private final boolean enlarge;
+    private final Beat beat;
+    private final Runnable swap = this::swap;
     private final AtomicReference<Surface> free = new AtomicReference<>(new Surface());
     private final AtomicReference<Surface> ready = new AtomicReference<>();
     private final AtomicBoolean swapWaits = new AtomicBoolean();
     private volatile Fit.Size area = new Fit.Size(0, 0);
     private volatile boolean closed;
+    /** Guarded by this: whether pictures wait for the beat, until how many more do not, and the beat that was heard last. */
+    private boolean rides;
+
+    private int hurries;
+    private long heard;
 
     /** JavaFX thread only: what the image view shows, or soon will. */
     private Surface front = new Surface();
 
     /**
      * @param enlarge as {@link Fit#pixels} has it
+     * @param beat told of every image that is shown
      * @param shown hears every new image, on the JavaFX thread
      */
-    FramePainter(boolean mayCover, boolean enlarge, Consumer<Image> shown) {
+    FramePainter(boolean mayCover, boolean enlarge, Beat beat, Consumer<Image> shown) {
         this.mayCover = mayCover;
         this.enlarge = enlarge;
+        this.beat = beat;
         this.shown = shown;
     }
 
@@ -40,9 +52,16 @@ final class FramePainter implements FrameSink {
         area = new Fit.Size(width, height);
     }
 
+    /** Images are shown with the next one of another view, at the latest when their successor is there. */
+    synchronized void ride() {
+        rides = true;
+        beat.join(swap);
+    }
+
     /** From now on no image is shown; a frame that is being converted ends in nothing. */
     void close() {
         closed = true;
+        beat.leave(swap);
     }
 
     @Override
@@ -56,15 +75,26 @@ final class FramePainter implements FrameSink {
         if (back != null) {
             paint(frame, into, back);
             ready.set(back);
-            if (swapWaits.compareAndSet(false, true)) {
-                Platform.runLater(this::swap);
+            if (!waitsForBeat() && swapWaits.compareAndSet(false, true)) {
+                Platform.runLater(swap);
             }
         }
     }
 
     private Surface back() {
         Surface overtaken = ready.getAndSet(null);
+        if (overtaken != null) {
+            hurries = HURRIES;
+        }
         return overtaken != null ? overtaken : free.getAndSet(null);
+    }
+
+    private boolean waitsForBeat() {
+        long now = beat.count();
+        boolean beats = now != heard;
+        heard = now;
+        hurries = Math.max(0, hurries - 1);
+        return rides && beats && hurries == 0;
     }
 
     private void paint(VideoFrame frame, Fit.Size into, Surface back) {
@@ -86,5 +116,6 @@ final class FramePainter implements FrameSink {
         shown.accept(next.updated());
         free.set(front);
         front = next;
+        beat.passes(swap);
     }
 }

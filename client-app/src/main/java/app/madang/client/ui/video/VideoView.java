@@ -32,6 +32,8 @@ public final class VideoView extends Region {
             window.flatMap(VideoView::seen).orElse(false);
     private final ObservableValue<Boolean> inSight = inSight(this);
     private final boolean mayCover;
+    private final Beat beat;
+    private final boolean rides;
     /** JavaFX's own renderer, which it takes where there is no graphics card, is the one without three dimensions. */
     private final boolean drawnInSoftware = !Platform.isSupported(ConditionalFeature.SCENE3D);
 
@@ -43,7 +45,19 @@ public final class VideoView extends Region {
 
     /** @param mayCover whether edges may be cut off to fill the view: true for cameras, false for screens */
     public VideoView(boolean mayCover) {
+        this(mayCover, new Beat(), false);
+    }
+
+    /**
+     * One of several in a window.
+     *
+     * @param beat of that window
+     * @param rides its pictures may wait for those of the others, where that is less work
+     */
+    public VideoView(boolean mayCover, Beat beat, boolean rides) {
         this.mayCover = mayCover;
+        this.beat = beat;
+        this.rides = rides;
         getStyleClass().add("video");
         setMinSize(0, 0);
         view.setSmooth(true);
@@ -107,7 +121,10 @@ public final class VideoView extends Region {
     private void listen() {
         boolean wanted = feed != null && inSight.getValue() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
         if (wanted && subscription == null) {
-            painter = new FramePainter(mayCover, drawnInSoftware, this::shown);
+            painter = new FramePainter(mayCover, drawnInSoftware, beat, this::shown);
+            if (rides && drawnInSoftware) {
+                painter.ride();
+            }
             tellPainter();
             subscription = feed.view(painter, wholePicture());
         } else if (!wanted) {

@@ -9,6 +9,8 @@ import app.madang.client.ui.TestFrame;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -237,5 +239,48 @@ class VideoViewTest {
         });
         Fx.pulse();
         assertThat(Fx.get(() -> view.pictureProperty().get())).isFalse();
+    }
+
+    @Test
+    void theOwnPictureAppearsWithAnothersAndWaitsForItUntilItsNextOne() {
+        assertThat(Platform.isSupported(ConditionalFeature.SCENE3D))
+                .as("JavaFX draws by itself here, as the build tells it")
+                .isFalse();
+        Feed others = new FakeFeeds().local();
+        Beat beat = new Beat();
+        VideoView own = Fx.get(() -> riding(beat, others));
+        Fx.pulse();
+        pushTo(others, RED);
+        push(RED);
+        assertThat(Fx.get(() -> own.pictureProperty().get())).as("waits").isFalse();
+        pushTo(others, RED);
+        assertThat(reddish(at(40, 90))).as("appears with the other one").isTrue();
+        push(BLUE);
+        assertThat(reddish(at(40, 90))).as("waits").isTrue();
+        push(BLUE);
+        assertThat(bluish(at(40, 90))).as("no other one came").isTrue();
+    }
+
+    /** This test's feed in a view that rides, beside another one of the others' feed. */
+    private VideoView riding(Beat beat, Feed others) {
+        VideoView other = new VideoView(true, beat, false);
+        VideoView own = new VideoView(true, beat, true);
+        other.setPrefSize(320, 90);
+        other.relocate(0, 190);
+        own.setPrefSize(320, 180);
+        view.show(null);
+        root.getChildren().setAll(other, own);
+        other.show(others);
+        own.show(feed);
+        return own;
+    }
+
+    private void push(int colour) {
+        pushTo(feed, colour);
+    }
+
+    private static void pushTo(Feed to, int colour) {
+        to.push(leftAndRight(640, 360, colour, colour));
+        Fx.pulse();
     }
 }
