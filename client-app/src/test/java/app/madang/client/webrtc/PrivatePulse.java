@@ -67,6 +67,11 @@ public final class PrivatePulse implements AutoCloseable {
         return process;
     }
 
+    /** As a sound server does that is restarted, or crashes. */
+    public void ends() {
+        processes.getFirst().destroyForcibly();
+    }
+
     /** A command that asks it or tells it something, within 5 s; whether it succeeded. */
     public boolean runs(String... command) {
         try {

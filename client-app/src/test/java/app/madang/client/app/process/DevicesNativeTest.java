@@ -56,7 +56,8 @@ class DevicesNativeTest {
             Thread voice = speakInto(pulse.intoTheRoom());
             try (ParticipantProcess hears = ParticipantProcess.join(invitation(server), "hears");
                     ParticipantProcess plugs = ParticipantProcess.in(environment, arguments(server))) {
-                awaitHeardAndSeen(hears);
+                // Devices are chosen before anybody is heard or seen; news of them needs a call.
+                plugs.awaitEvent("joined", joined -> true);
                 for (int i = 0; i < WARM_UP; i++) {
                     pullAndPlug(pulse, plugs, control);
                 }
@@ -71,6 +72,9 @@ class DevicesNativeTest {
                 assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2);
                 assertThat(after.descriptors()).isLessThanOrEqualTo(before.descriptors() + 3);
                 assertThat(after.residentKb()).isLessThanOrEqualTo(before.residentKb() + 60_000);
+                pulse.ends();
+                plugs.awaitEvent(
+                        "notice", notice -> notice.path("code").asString().equals("no_sound"));
                 plugs.command("leave");
                 assertThat(plugs.exitCode()).isZero();
             } finally {
