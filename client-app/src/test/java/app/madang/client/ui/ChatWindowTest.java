@@ -12,6 +12,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -209,6 +210,35 @@ class ChatWindowTest {
                         .map(javafx.scene.Node::getAccessibleText)
                         .filter(words -> words != null && words.endsWith("message 100, ")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void theNewestStaysInSightInALowerWindow() {
+        open(1024, 700);
+        for (int i = 1; i <= 8; i++) {
+            w.world.chat.hears(ChatScenes.message(i, 1, "message " + i, false));
+        }
+        ListView<?> list = w.find(ListView.class, each -> true);
+        Fx.await("all of them", () -> list.getItems().size() == 8);
+        Fx.pulse();
+        lower(400);
+        Fx.await("the newest", () -> flow(list).getLastVisibleCell().getIndex() == 7);
+        Fx.run(() -> list.scrollTo(0));
+        Fx.pulse();
+        lower(360);
+        assertThat(Fx.get(() -> flow(list).getFirstVisibleCell().getIndex()))
+                .as("of something older")
+                .isZero();
+    }
+
+    private void lower(double height) {
+        Fx.run(() -> w.stage.setHeight(height));
+        Fx.pulse();
+        Fx.pulse();
+    }
+
+    private static VirtualFlow<?> flow(ListView<?> list) {
+        return (VirtualFlow<?>) list.lookup(".virtual-flow");
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Icons;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -34,6 +35,14 @@ final class MessageList extends ListView<Row> {
         setContextMenu(new ContextMenu(copy));
         setPlaceholder(nothing(texts));
         setMinHeight(0);
+        heightProperty().addListener(change -> followInAnotherSize());
+    }
+
+    /** Of a list that becomes lower the end would go out of sight. The rows have their places only after this pulse. */
+    private void followInAnotherSize() {
+        if (waiting == null && isAtEnd()) {
+            Platform.runLater(this::scrollToEnd);
+        }
     }
 
     private static VBox nothing(Texts texts) {
