@@ -25,26 +25,23 @@ import javafx.scene.layout.StackPane;
 
 /** What one can do in a call. */
 final class CallBar extends StackPane {
-    private final SwitchButton microphone;
-    private final SwitchButton camera;
+    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
+    private static final int MOST_COUNTED = 99;
+    private static final double GAP = 12;
+
     /** In narrower windows the menu behind the last button has them, and the keys remain. */
     private static final double ROOM_FOR_STATISTICS = 560;
 
-    private static final double ROOM_FOR_GAPS = 460;
-    private static final double GAP = 12;
-
-    private final Button invitation;
-    private final SwitchButton share;
-    private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
-    private static final PseudoClass RAISED = PseudoClass.getPseudoClass("raised");
-    private static final int MOST_COUNTED = 99;
-    /** Below it the key remains. */
-    private static final double ROOM_FOR_HAND = 540;
-
     private static final double ROOM_FOR_REACTIONS = 640;
-
+    private static final double ROOM_FOR_HAND = 540;
     private static final double ROOM_FOR_TIME = 460;
+    private static final double ROOM_FOR_GAPS = 460;
 
+    private final SwitchButton microphone;
+    private final SwitchButton camera;
+    private final SwitchButton share;
+    private final Button invitation;
+    private final Button statistics = new Button(null, Icons.STATISTICS.node(18));
     private final Button chat;
     private final Label unread = new Label();
     private final Button hand;
