@@ -38,10 +38,15 @@ final class QualityPolicy {
         this.now = now;
         rearranged = rearranged(before, now);
         now.peers().forEach((id, peer) -> demands.put(id, Demand.of(peer.shows(), now)));
-        now.peers()
-                .forEach((id, peer) -> ways.put(
-                        id,
-                        before.line(id).way().next(newest(id, peer), demand(id).kbps(), now.nowMs())));
+        now.peers().forEach((id, peer) -> ways.put(id, way(id, peer)));
+    }
+
+    /** Sound alone says nothing about pictures: they are tried again with as little as they had at the end. */
+    private Way way(PeerId id, Peer peer) {
+        Way way = before.line(id).way();
+        return before.soundOnly().on()
+                ? way
+                : way.next(newest(id, peer), demand(id).kbps(), now.nowMs());
     }
 
     /** The same numbers twice say nothing new. */

@@ -38,6 +38,9 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     private static final double NARROW_KBPS = 60;
 
     private static final double FIRST_NARROW_KBPS = 15;
+    /** So many times as much was a fall, not a change. */
+    private static final double FAR = 2;
+
     private static final double STEEP_BACK_OFF = 0.6;
     private static final double NARROW_GROWTH = 1.15;
 
@@ -64,6 +67,8 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         private static final long HOLD_MS = 5_000;
         /** Reports of losses do not come with all numbers. */
         private static final long HOPELESS_MS = 3_500;
+        /** So long losses stay in a link's numbers. */
+        private static final long LOSSES_MS = 5_000;
 
         private static Fall at(long nowMs) {
             return new Fall(nowMs + DRAIN_MS, nowMs + HOLD_MS, 0);
@@ -81,7 +86,7 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     /** @param numbers the link's newest, null where there are none */
     Way next(LinkStatistics numbers, double wanted, long nowMs) {
         if (wanted <= 0) {
-            return this;
+            return numbers == null ? this : withoutPictures(numbers, nowMs);
         }
         if (wanted > MORE * wantedKbps && !isShort(nowMs)) {
             return new Way(Double.POSITIVE_INFINITY, nowMs + SETTLING_MS, wanted, fastestMs, fall);
@@ -91,6 +96,14 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         }
         Way way = new Way(carriesKbps, believedAtMs, wanted, fastest(numbers), fall);
         return isLowest(numbers) && isSettled(nowMs) ? way.narrow(numbers, nowMs) : way.wide(numbers, nowMs);
+    }
+
+    /** There is the sound alone to be lost: what it may take follows from what is said to be carried. */
+    private Way withoutPictures(LinkStatistics numbers, long nowMs) {
+        if (isLosing(numbers)) {
+            return lost(Math.min(NARROW_KBPS, carriesKbps), true, nowMs);
+        }
+        return carriesKbps < NARROW_KBPS ? carrying(Math.min(NARROW_KBPS, grown(nowMs)), fall) : this;
     }
 
     private double fastest(LinkStatistics numbers) {
@@ -105,15 +118,23 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
 
     /** Falls at once to what the narrowest way may carry, and tries more slowly. */
     private Way narrow(LinkStatistics numbers, long nowMs) {
-        if (carriesKbps > NARROW_KBPS) {
+        boolean troubled = isLosing(numbers) || isLate(numbers);
+        if (carriesKbps > NARROW_KBPS && (troubled || carriesKbps > FAR * NARROW_KBPS)) {
             return carrying(Math.min(FIRST_NARROW_KBPS, estimate(numbers)), Fall.at(nowMs));
         }
-        if (isLosing(numbers) || isLate(numbers)) {
-            boolean hopeless = carriesKbps <= LEAST_KBPS && isLosing(numbers);
-            return carrying(STEEP_BACK_OFF * carriesKbps, (hopeless ? fall.hopeless(nowMs) : fall).held(nowMs));
+        if (troubled) {
+            return lost(carriesKbps, isLosing(numbers), nowMs);
         }
         boolean hopeless = estimate(numbers) < LEAST_KBPS;
-        return carrying(Math.min(grown(nowMs), estimate(numbers)), hopeless ? fall.hopeless(nowMs) : fall);
+        // More only where the estimate says so: from above it falls here again, and again.
+        double most = Math.min(NARROW_KBPS, estimate(numbers));
+        return carrying(Math.min(most, grown(nowMs)), hopeless ? fall.hopeless(nowMs) : fall);
+    }
+
+    /** @param losing otherwise late */
+    private Way lost(double carried, boolean losing, long nowMs) {
+        boolean hopeless = losing && carried <= LEAST_KBPS;
+        return carrying(STEEP_BACK_OFF * carried, (hopeless ? fall.hopeless(nowMs) : fall).held(nowMs));
     }
 
     private Way carrying(double kbps, Fall newest) {
@@ -159,11 +180,14 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         if (carriesKbps >= NARROW_KBPS) {
             return Limits.USUAL_SOUND_KBPS;
         }
-        return isHopeless(nowMs) ? LEAST_SOUND_KBPS : NARROW_SOUND_KBPS;
+        // Not by turns: what carries this beside the least of pictures may not carry more.
+        boolean wasHopeless = fall.hopelessUntilMs() > 0 && carriesKbps < FIRST_NARROW_KBPS;
+        return wasHopeless || nowMs < fall.hopelessUntilMs() ? LEAST_SOUND_KBPS : NARROW_SOUND_KBPS;
     }
 
+    /** Even the least is too much, and that is not what was lost as the way got narrow. */
     boolean isHopeless(long nowMs) {
-        return nowMs < fall.hopelessUntilMs();
+        return nowMs < fall.hopelessUntilMs() && nowMs >= fall.drainedAtMs() + Fall.LOSSES_MS;
     }
 
     private boolean isShort(long nowMs) {

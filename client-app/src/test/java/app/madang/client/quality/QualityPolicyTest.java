@@ -321,13 +321,15 @@ class QualityPolicyTest {
         seconds(10, Map.of(ANN, 2_000.0));
         List<Boolean> on = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            numbers.put(ANN, link(48, 45, 0, 200, "bandwidth"));
+            boolean alone = course.soundOnly().on();
+            numbers.put(ANN, alone ? link(84, 33, 0, 20, "none") : link(84, 94, 15, 1_200, "none"));
             second();
             on.add(course.soundOnly().on());
         }
-        assertThat(on.subList(0, 5)).as("not for a moment's trouble").containsOnly(false);
-        assertThat(on.subList(7, 20)).containsOnly(true);
-        assertThat(on.subList(20, 40)).as("tried again").contains(false);
+        assertThat(on.subList(0, 10)).as("not for a moment's trouble").containsOnly(false);
+        assertThat(on.subList(14, 30)).containsOnly(true);
+        assertThat(on.subList(30, 40)).as("tried again").contains(false);
+        assertThat(on.subList(45, 60)).as("in vain").containsOnly(true);
         assertThat(course.soundOnly().announced()).isTrue();
         for (int i = 0; i < 90; i++) {
             seconds(1, Map.of(ANN, 2_000.0));
@@ -370,7 +372,7 @@ class QualityPolicyTest {
     void whereEvenTheLeastIsTooMuchThereIsSoundAlone() {
         people(1, LARGE);
         seconds(10, Map.of(ANN, 2_000.0));
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 14; i++) {
             numbers.put(ANN, link(84, 94, 15, 1_200, "none"));
             second();
         }
@@ -382,6 +384,50 @@ class QualityPolicyTest {
         assertThat(course.line(ANN).soundKbps())
                 .as("as long as there is sound alone")
                 .isEqualTo(8);
+    }
+
+    /** A link's numbers tell of losses for five seconds. */
+    @Test
+    void whatWasLostAsTheWayGotNarrowIsNoReasonForSoundAlone() {
+        people(1, LARGE);
+        seconds(10, Map.of(ANN, 2_000.0));
+        for (int i = 0; i < 30; i++) {
+            numbers.put(ANN, link(84, 94, i < 6 ? 15 : 0, i < 6 ? 1_200 : 20, "none"));
+            second();
+            assertThat(course.soundOnly().on()).as("second %d", i).isFalse();
+        }
+        assertThat(camera(ANN).kbps()).isGreaterThan(20);
+    }
+
+    @Test
+    void anEstimateThatWaversAtTheLowEndIsNoFallEachTime() {
+        people(1, LARGE);
+        seconds(10, Map.of(ANN, 2_000.0));
+        for (int i = 0; i < 120; i++) {
+            double estimate = i % 7 < 3 ? 105 : 116;
+            numbers.put(ANN, link(estimate, estimate - 5, 0, 20, "none"));
+            second();
+            if (i > 30) {
+                assertThat(camera(ANN).kbps()).as("second %d", i).isGreaterThanOrEqualTo(40);
+            }
+        }
+    }
+
+    @Test
+    void withoutPicturesTheSoundYieldsToLossesAndComesBack() {
+        people(1, new Shows(null, null));
+        seconds(5, Map.of(ANN, 2_000.0));
+        assertThat(course.line(ANN).soundKbps()).isEqualTo(32);
+        for (int i = 0; i < 6; i++) {
+            numbers.put(ANN, link(84, 33, 30, 900, "none"));
+            second();
+        }
+        assertThat(course.line(ANN).soundKbps()).isEqualTo(8);
+        for (int i = 0; i < 30; i++) {
+            numbers.put(ANN, link(84, 20, 0, 20, "none"));
+            second();
+        }
+        assertThat(course.line(ANN).soundKbps()).isEqualTo(32);
     }
 
     @Test
