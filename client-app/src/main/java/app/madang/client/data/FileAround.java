@@ -12,6 +12,9 @@ interface FileAround {
     /** Runs on the call thread, soon. */
     void onCall(Runnable task);
 
+    /** Runs on the call thread, so many milliseconds later. */
+    void later(long ms, Runnable task);
+
     /** Runs on the files thread, after what was posted before. */
     void onDisk(Runnable task);
 

@@ -18,6 +18,8 @@ final class IncomingFile {
     private static final Logger LOG = LoggerFactory.getLogger(IncomingFile.class);
     private static final long TELL_EVERY = 256 << 10;
     private static final long TELL_MS = 200;
+    /** So long a part may be missing before the sender is asked for it. */
+    private static final long MISSING_MS = 2_000;
     /** No sender that keeps to its window gets so far ahead of the disk. */
     private static final long MOST_WAITING = 24 << 20;
 
@@ -34,6 +36,7 @@ final class IncomingFile {
     private boolean heldHere;
     private boolean heldThere;
     private boolean finishing;
+    private boolean missing;
     private String announced;
     private long expected;
     private long written;
@@ -151,7 +154,11 @@ final class IncomingFile {
     }
 
     void chunk(byte[] message) {
-        if (over != null || !linked || target == null || FileChunk.offset(message) != expected) {
+        if (over != null || !linked || target == null) {
+            return;
+        }
+        if (FileChunk.offset(message) != expected) {
+            miss();
             return;
         }
         int length = FileChunk.length(message);
@@ -163,6 +170,23 @@ final class IncomingFile {
             expected += length;
             around.onDisk(() -> write(message));
             finishWhenWhole();
+        }
+    }
+
+    /**
+     * Another part came than the one that is due. Where that is not because the sender began again, nobody else would
+     * notice: it waits for a word, and this side for the part.
+     */
+    private void miss() {
+        if (!missing) {
+            missing = true;
+            long due = expected;
+            around.later(MISSING_MS, () -> {
+                missing = false;
+                if (over == null && linked && !finishing && expected == due) {
+                    ask();
+                }
+            });
         }
     }
 

@@ -28,6 +28,11 @@ record PeerAround(EventLoop loop, EventLoop disk, FileExchange.Line line, PeerId
     }
 
     @Override
+    public void later(long ms, Runnable task) {
+        loop.schedule(ms, task);
+    }
+
+    @Override
     public void onDisk(Runnable task) {
         disk.post(task);
     }

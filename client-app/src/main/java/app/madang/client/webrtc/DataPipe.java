@@ -117,9 +117,9 @@ final class DataPipe implements ChannelObserver.Receiver {
         }
     }
 
-    /** Whether what is sent now goes out, as far as the library knows. */
+    /** Whether what is sent now goes out, as far as the library knows; true only after {@link #begin}'s word of it. */
     boolean isOpen() {
-        return !disposed && channel.getState() == RTCDataChannelState.OPEN;
+        return !disposed && open && channel.getState() == RTCDataChannelState.OPEN;
     }
 
     private void look() {

@@ -4,6 +4,8 @@ import app.madang.loop.EventLoop;
 import dev.onvoid.webrtc.RTCDataChannel;
 import dev.onvoid.webrtc.RTCDataChannelInit;
 import dev.onvoid.webrtc.RTCPeerConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the data channels of one connection, on the rtc thread: one for words, and one for parts of files where both
@@ -11,6 +13,8 @@ import dev.onvoid.webrtc.RTCPeerConnection;
  * waits neither behind a film nor for a part of it that must be sent again.
  */
 final class Pipes {
+    private static final Logger LOG = LoggerFactory.getLogger(Pipes.class);
+
     static final String CHANNEL = "madang";
     /** The second channel's label; as the first one's subprotocol (RFC 8832 §5.1) it says that the second is known. */
     static final String PARTS = "madang-parts";
@@ -41,8 +45,7 @@ final class Pipes {
         if (words == null && CHANNEL.equals(channel.getLabel())) {
             words = taken;
             if (PARTS.equals(channel.getProtocol())) {
-                parts = make(PARTS, "");
-                parts.begin(this::partsOpen);
+                openParts();
             }
             words.begin(this::wordsOpen);
         } else if (words != null && parts == null && PARTS.equals(channel.getLabel())) {
@@ -51,6 +54,16 @@ final class Pipes {
         } else {
             channel.close();
             taken.dispose();
+        }
+    }
+
+    /** Without it parts go with the words. */
+    private void openParts() {
+        try {
+            parts = make(PARTS, "");
+            parts.begin(this::partsOpen);
+        } catch (RuntimeException e) {
+            LOG.warn("Parts of files get no channel of their own: {}", e.getMessage());
         }
     }
 
@@ -67,7 +80,7 @@ final class Pipes {
         events.deliver(receiver -> receiver.dataChannel(open));
     }
 
-    /** Where it ends by itself what was under way is lost: both sides begin as with a new channel. */
+    /** Where it ends by itself what was under way is lost: who sends over it offers again, as on a new channel. */
     private void partsOpen(boolean open) {
         if (!open && way == parts && words.isOpen()) {
             way = null;

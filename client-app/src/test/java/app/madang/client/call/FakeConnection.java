@@ -177,7 +177,7 @@ final class FakeConnection implements PeerConnection {
     @Override
     public void send(byte[] message, boolean text) {
         step(() -> {
-            if (channelOpened) {
+            if (channelOpened && (text || !world.isLost(owner))) {
                 (text ? texts : bulk).add(new Data(message, text));
                 deliver();
             }

@@ -125,6 +125,30 @@ final class FileStoryTest {
         assertThat(received).as("bytes that arrived").isEqualTo(bytes);
     }
 
+    /** As where a channel opened a moment later than its library said: nobody else would ever notice. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 300})
+    void aPartThatIsMissingIsAskedForAgain(long afterMs) throws Exception {
+        Story story = pair(9);
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        Path file = file("film.mp4", 12_000_000);
+        ann.files.offer(file);
+        story.passes(SECOND);
+        if (afterMs == 0) {
+            story.media.loses("Ann");
+        }
+        accepts(ben);
+        story.passes(afterMs);
+        if (afterMs > 0) {
+            assertThat(only(ben).bytes()).isPositive();
+            story.media.loses("Ann");
+        }
+        story.passes(20 * SECOND);
+        assertThat(only(ann).state()).isEqualTo(State.DONE);
+        assertThat(only(ben).file()).hasSameBinaryContentAs(file);
+    }
+
     @Test
     void everybodyGetsTheirOwnAndNamesNeverCollide() throws Exception {
         Story story = Story.ofFour(5).allJoin();

@@ -15,6 +15,7 @@ final class MediaWorld {
     private final Map<String, FakeConnection> connections = new HashMap<>();
     private final Set<String> cuts = new HashSet<>();
     private final Set<String> quiet = new HashSet<>();
+    private final Set<String> losing = new HashSet<>();
     private final List<FakeConnection> all = new ArrayList<>();
     private int made;
 
@@ -49,6 +50,15 @@ final class MediaWorld {
 
     boolean open(String one, String other) {
         return !cuts.contains(path(one, other));
+    }
+
+    /** The next part of a file that this person sends is lost. */
+    void loses(String person) {
+        losing.add(person);
+    }
+
+    boolean isLost(String person) {
+        return losing.remove(person);
     }
 
     /** This person has no sound device: nobody gets a sound packet of theirs. */
