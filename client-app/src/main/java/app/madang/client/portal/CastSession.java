@@ -16,6 +16,7 @@ final class CastSession implements AutoCloseable {
     private static final int CURSOR_IN_PICTURE = 2;
     private static final long CHOSEN = 0;
     private static final long CANCELLED = 1;
+    private static final long OTHER = 2;
 
     private enum Step {
         CREATE,
@@ -118,7 +119,9 @@ final class CastSession implements AutoCloseable {
             // Some desktops say "other" where somebody closed their window, but only while they ask.
             boolean asking = step == Step.SELECT || step == Step.START;
             throw new CaptureFault(
-                    answer == CANCELLED && asking ? CaptureFault.Kind.DECLINED : CaptureFault.Kind.REFUSED,
+                    (answer == CANCELLED || answer == OTHER) && asking
+                            ? CaptureFault.Kind.DECLINED
+                            : CaptureFault.Kind.REFUSED,
                     "the desktop answers " + step + " with " + answer);
         }
         return response.value(1, Map.class).orElse(Map.of());

@@ -104,8 +104,10 @@ final class LocalSocket implements AutoCloseable {
         if (length == -Libc.EAGAIN) {
             return new byte[0];
         }
+        int received = checked("recvmsg", length);
+        // After an error what lies there is of an earlier message: its descriptors have another owner by now.
         keepDescriptors(header.get(JAVA_LONG, MSG_CONTROL_LENGTH));
-        if (checked("recvmsg", length) == 0) {
+        if (received == 0) {
             throw new CaptureFault(CaptureFault.Kind.BROKEN, "the other side closed the connection");
         }
         return room.asSlice(0, length).toArray(JAVA_BYTE);

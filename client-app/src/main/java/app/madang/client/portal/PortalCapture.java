@@ -49,9 +49,12 @@ final class PortalCapture implements Capture {
 
     @Override
     public void close() {
-        if (stream != null) {
-            stream.close();
+        try {
+            if (stream != null) {
+                stream.close();
+            }
+        } finally {
+            session.close();
         }
-        session.close();
     }
 }

@@ -101,9 +101,12 @@ final class ScreenRun {
     }
 
     private void over(CameraState why) {
-        free();
-        if (!ended) {
-            state.accept(why);
+        try {
+            free();
+        } finally {
+            if (!ended) {
+                state.accept(why);
+            }
         }
     }
 

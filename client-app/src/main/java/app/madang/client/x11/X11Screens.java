@@ -39,14 +39,19 @@ public final class X11Screens implements Screens {
     public Offer offer() {
         Optional<XAddress> address = address();
         if (address.isEmpty()) {
-            return new Offer(List.of(), isWayland() ? Limit.WAYLAND : Limit.NO_DISPLAY);
+            return nothing(Limit.NO_DISPLAY);
         }
         try (XConnection x = open(address.get())) {
-            return x.setup().readable() ? offer(x) : new Offer(List.of(), Limit.REFUSED);
+            return x.setup().readable() ? offer(x) : nothing(Limit.REFUSED);
         } catch (XFault fault) {
             LOG.info("Nothing can be shared: {}", fault.getMessage());
-            return new Offer(List.of(), fault.kind() == XFault.Kind.REFUSED ? Limit.REFUSED : Limit.NO_DISPLAY);
+            return nothing(fault.kind() == XFault.Kind.REFUSED ? Limit.REFUSED : Limit.NO_DISPLAY);
         }
+    }
+
+    /** A Wayland desktop may share without this display. */
+    private Offer nothing(Limit elsewhere) {
+        return new Offer(List.of(), isWayland() ? Limit.WAYLAND : elsewhere);
     }
 
     private Offer offer(XConnection x) {
