@@ -28,7 +28,8 @@ final class PulseDriver implements DeviceDriver {
     private Optional<Scene> scene = Optional.empty();
     private long seen;
     private String target = "";
-    private boolean ended;
+    private boolean silent;
+    private long ended;
 
     /**
      * @param move the command of {@code pactl} that moves a stream
@@ -49,13 +50,13 @@ final class PulseDriver implements DeviceDriver {
         long now = watch.changes();
         if (now != seen || scene.isEmpty() && watch.isOn()) {
             seen = now;
-            Optional<Scene> before = scene;
             scene = reader.get();
             scene.ifPresent(this::reviveStreams);
-            // Slow answers are no end: the one who watches would be there still.
-            if (before.isPresent() && scene.isEmpty() && !watch.isOn()) {
-                lost.run();
-            }
+        }
+        long ends = watch.ends();
+        if (ends != ended) {
+            ended = ends;
+            lost.run();
         }
         return scene.map(PulseDriver::look).orElse(Look.NONE);
     }
@@ -69,10 +70,10 @@ final class PulseDriver implements DeviceDriver {
 
     /** Without anything to connect to, beginning a stream would never return: only now it is tried. */
     private void reviveStreams(Scene newest) {
-        if (ended && !newest.silent()) {
+        if (silent && !newest.silent()) {
             revive.run();
         }
-        ended = newest.silent();
+        silent = newest.silent();
     }
 
     @Override

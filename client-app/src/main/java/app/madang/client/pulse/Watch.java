@@ -27,6 +27,7 @@ final class Watch implements AutoCloseable {
     private Process process;
     private long begunNs;
     private boolean certain;
+    private long ends;
     private boolean closed;
 
     Watch(Pactl pactl, Runnable changed) {
@@ -43,6 +44,17 @@ final class Watch implements AutoCloseable {
     /** Whether there is a server that tells what changes. */
     synchronized boolean isOn() {
         return process != null && process.isAlive();
+    }
+
+    /** How many servers ended that it listened to: another one may be there at once, without the streams of that. */
+    synchronized long ends() {
+        return ends;
+    }
+
+    private synchronized void ended(Process begun) {
+        if (begun == process && certain && !closed) {
+            ends++;
+        }
     }
 
     private synchronized void ensure() {
@@ -73,6 +85,7 @@ final class Watch implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("pactl ended: {}", e.getMessage());
         }
+        ended(begun);
         tell();
     }
 
