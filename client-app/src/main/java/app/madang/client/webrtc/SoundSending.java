@@ -23,15 +23,15 @@ final class SoundSending {
     void limit() {
         int chosen = chosenKbps.getAsInt();
         if (chosen != kbps) {
+            sound.attaching(() -> apply(chosen));
             kbps = chosen;
-            sound.attaching(this::apply);
         }
     }
 
-    private RTCRtpSender apply() {
+    private RTCRtpSender apply(int chosen) {
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
-            encoding.maxBitrate = kbps * 1_000;
+            encoding.maxBitrate = chosen * 1_000;
         }
         sender.setParameters(parameters);
         return sender;
