@@ -21,6 +21,9 @@ import java.util.Locale;
 final class Arena implements AutoCloseable {
     private static final double P99_IN_ALL_MS = 50;
     private static final double P99_IN_ONE_MS = 300;
+    /** Messages. Of fewer, what one pause of 30 ms holds up is more than one in a hundred. */
+    private static final int MANY = 1_000;
+
     private static final double P99_OF_ECHO_MS = 5;
     private static final double SLOWDOWN = 2;
     private static final long HEAP_SLACK = 4 << 20;
@@ -124,7 +127,8 @@ final class Arena implements AutoCloseable {
                 echo;
                 innocents) {
             assertThat(server.log()).doesNotContain("OutOfMemory");
-            judge("all", allRelayed, allEchoed, slowest, P99_IN_ALL_MS);
+            double limitMs = allRelayed.count() < MANY ? P99_IN_ONE_MS : P99_IN_ALL_MS;
+            judge("all", allRelayed, allEchoed, slowest, limitMs);
         }
     }
 }
