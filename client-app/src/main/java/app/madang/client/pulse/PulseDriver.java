@@ -29,7 +29,7 @@ final class PulseDriver implements DeviceDriver {
     private long seen;
     private String target = "";
     private boolean silent;
-    private long ended;
+    private long ends;
 
     /**
      * @param move the command of {@code pactl} that moves a stream
@@ -50,15 +50,22 @@ final class PulseDriver implements DeviceDriver {
         long now = watch.changes();
         if (now != seen || scene.isEmpty() && watch.isOn()) {
             seen = now;
+            Optional<Scene> before = scene;
             scene = reader.get();
             scene.ifPresent(this::reviveStreams);
-        }
-        long ends = watch.ends();
-        if (ends != ended) {
-            ended = ends;
-            lost.run();
+            boolean ended = serverEnded();
+            if (before.isPresent() && ended) {
+                lost.run();
+            }
         }
         return scene.map(PulseDriver::look).orElse(Look.NONE);
+    }
+
+    /** Slow answers are no end: the one who watches is there still. Where all is there another one may have come. */
+    private boolean serverEnded() {
+        boolean another = watch.ends() != ends;
+        ends = watch.ends();
+        return scene.isPresent() ? another : !watch.isOn();
     }
 
     private static Look look(Scene scene) {
