@@ -6,6 +6,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import static java.lang.foreign.ValueLayout.JAVA_SHORT;
 
+import app.madang.client.foreign.SystemCalls;
 import app.madang.client.screen.CaptureFault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -80,7 +81,7 @@ final class LocalSocket implements AutoCloseable {
             while (rest.byteSize() > 0) {
                 long sent = libc.send(descriptor, rest);
                 if (sent == -Libc.EAGAIN) {
-                    await(Libc.POLLOUT, timeoutMs);
+                    await(SystemCalls.POLLOUT, timeoutMs);
                 } else {
                     rest = rest.asSlice(checked("send", sent));
                 }
@@ -96,7 +97,7 @@ final class LocalSocket implements AutoCloseable {
 
     /** What came; empty where nothing did in time. */
     byte[] receive(int timeoutMs) {
-        if (checked("poll", libc.poll(descriptor, Libc.POLLIN, timeoutMs)) == 0) {
+        if (checked("poll", libc.poll(descriptor, SystemCalls.POLLIN, timeoutMs)) == 0) {
             return new byte[0];
         }
         header.set(JAVA_LONG, MSG_CONTROL_LENGTH, CONTROL_ROOM);

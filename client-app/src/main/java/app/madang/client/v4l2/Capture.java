@@ -1,6 +1,7 @@
 package app.madang.client.v4l2;
 
 import app.madang.client.call.port.LocalMedia.CameraState;
+import app.madang.client.foreign.SystemCalls;
 import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.FrameSink;
 import app.madang.client.media.VideoFrame;
@@ -65,7 +66,7 @@ final class Capture implements AutoCloseable {
         if (events == 0) {
             return;
         }
-        if (events < 0 || (events & Libc.POLLIN) == 0) {
+        if (events < 0 || (events & SystemCalls.POLLIN) == 0) {
             throw CameraFault.lost("waiting for a picture, events " + events, Math.max(0, -events));
         }
         try {

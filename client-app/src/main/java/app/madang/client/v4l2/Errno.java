@@ -6,7 +6,6 @@ import app.madang.client.call.port.LocalMedia.CameraState;
 final class Errno {
     static final int EPERM = 1;
     static final int ENOENT = 2;
-    static final int EINTR = 4;
     static final int EIO = 5;
     static final int ENXIO = 6;
     static final int EAGAIN = 11;
