@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * On a Wayland desktop with a portal: what its user chooses there, before what others offer. Elsewhere what others offer
- * alone. Owns nothing; safe from any thread.
+ * alone. Safe from any thread.
  */
 public final class PortalScreens implements Screens {
     /** For as long as somebody may think about what to choose. */
@@ -24,6 +24,8 @@ public final class PortalScreens implements Screens {
     private final Map<String, String> environment;
     private final BgraFrames frames;
     private final Screens others;
+    /** Remembered once it is so: who chooses has this asked every two seconds, and each time takes a connection. */
+    private volatile boolean portalIsHere;
 
     /**
      * @param environment with {@code WAYLAND_DISPLAY}, and where the session's bus is
@@ -39,13 +41,20 @@ public final class PortalScreens implements Screens {
     @Override
     public Offer offer() {
         Offer offer = others.offer();
-        if (offer.limit() != Limit.WAYLAND || !Desktop.shares(environment) || !PipeWire.isHere()) {
+        if (offer.limit() != Limit.WAYLAND || !portalIsHere()) {
             return offer;
         }
         List<ScreenChoice> choices = new ArrayList<>();
         choices.add(ScreenChoice.asked());
         choices.addAll(offer.choices());
         return new Offer(choices, Limit.NONE);
+    }
+
+    private boolean portalIsHere() {
+        if (!portalIsHere) {
+            portalIsHere = Desktop.shares(environment) && PipeWire.isHere();
+        }
+        return portalIsHere;
     }
 
     /** Nothing of what is asked for: nobody sees it before it was allowed. */
