@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import app.madang.client.foreign.Downcall;
+import app.madang.client.foreign.SystemCalls;
 import app.madang.client.screen.CaptureFault;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -83,7 +84,7 @@ final class Stream implements AutoCloseable {
                     (MemorySegment) pipeWire.contextNew.invokeExact(opened.loop.pointer(), MemorySegment.NULL, 0L));
             return opened;
         } catch (Throwable e) {
-            new Libc().close(grant.descriptor());
+            new SystemCalls().close(grant.descriptor());
             if (opened != null) {
                 opened.close();
             }
