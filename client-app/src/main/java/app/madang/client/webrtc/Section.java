@@ -55,12 +55,13 @@ final class Section {
         if (rejected || chosen == 0 || chosen == maxKbps) {
             return;
         }
-        maxKbps = chosen;
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
             encoding.maxBitrate = chosen * 1_000;
         }
         sender.setParameters(parameters);
+        // Only now: what the library refused is tried again the next time.
+        maxKbps = chosen;
     }
 
     /** The library has no call for it, but an encoder that was off begins anew. */
