@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the current source: starts, stops, watches and retries it. All of it happens in tasks of the loop, which may
+ * Owns the current source: starts, stops, watches and may retry it. All of it happens in tasks of the loop, which may
  * wait for a device; {@code close} alone works on its caller's thread, after the task that runs.
  */
 final class SourceRunner {
@@ -23,6 +23,7 @@ final class SourceRunner {
     private final EventLoop loop;
     private final LongSupplier nanoTime;
     private final FrameSink out;
+    private final boolean persistent;
     private final CameraSwitch gate = new CameraSwitch();
     private final List<Consumer<CameraState>> listeners = new ArrayList<>();
     private VideoSource source = new NoSource();
@@ -34,10 +35,15 @@ final class SourceRunner {
     private boolean on;
     private volatile boolean closed;
 
-    SourceRunner(EventLoop loop, LongSupplier nanoTime, FrameSink out) {
+    /**
+     * @param persistent whether what failed is tried again, as a camera that comes back; else it is over, and begins
+     *     only when it is switched off and on
+     */
+    SourceRunner(EventLoop loop, LongSupplier nanoTime, FrameSink out, boolean persistent) {
         this.loop = loop;
         this.nanoTime = nanoTime;
         this.out = out;
+        this.persistent = persistent;
     }
 
     void on(boolean wanted) {
@@ -166,8 +172,10 @@ final class SourceRunner {
     private void fail(CameraState fault) {
         halt();
         report(fault);
-        later(retryMs, () -> begin(fault));
-        retryMs = Math.min(LAST_RETRY_MS, 2 * retryMs);
+        if (persistent) {
+            later(retryMs, () -> begin(fault));
+            retryMs = Math.min(LAST_RETRY_MS, 2 * retryMs);
+        }
     }
 
     /** Timers fire on the loop, where they are cancelled too: a cancelled one never comes here but after close. */

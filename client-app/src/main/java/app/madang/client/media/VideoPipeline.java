@@ -44,7 +44,7 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
         this.nanoTime = nanoTime;
         camera = new Distribution(pool);
         screen = new Distribution(pool);
-        runner = new SourceRunner(loop, nanoTime, this::captured);
+        runner = new SourceRunner(loop, nanoTime, this::captured, true);
     }
 
     /** Grows to as many threads as encoders are busy at the same moment, mostly one; idle ones end after a minute. */
@@ -90,7 +90,8 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
      */
     public synchronized void share(VideoSource source, Consumer<CameraState> listener) {
         stopSharing();
-        sharing = new SourceRunner(loop, nanoTime, screen);
+        // Whoever shares is told that it is over: begun anew it would ask them again, or show what they closed.
+        sharing = new SourceRunner(loop, nanoTime, screen, false);
         sharing.listen(listener);
         sharing.use(source, state -> {});
         sharing.on(true);

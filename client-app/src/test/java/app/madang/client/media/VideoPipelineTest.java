@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The source's life under the pipeline, on virtual time. */
 class VideoPipelineTest {
@@ -385,6 +387,27 @@ class VideoPipelineTest {
         assertThat(shown).isEmpty();
         assertThat(window.life).endsWith("close");
         assertThat(camera.running()).isTrue();
+    }
+
+    /** However long whoever shares takes to end it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = CameraState.class,
+            names = {"MISSING", "BUSY", "LOST"})
+    void whatIsSharedAndIsOverIsNeverBegunAnew(CameraState fault) {
+        List<CameraState> heard = new ArrayList<>();
+        Device window = new Device("window");
+        pipeline.share(window, heard::add);
+        loop.settle();
+        window.play(500);
+        window.listener.accept(fault);
+        loop.advance(60_000);
+        assertThat(window.running()).isFalse();
+        assertThat(window.starts()).isEqualTo(1);
+        assertThat(heard).containsExactly(CameraState.OFF, CameraState.STARTING, CameraState.ON, fault);
+        pipeline.stopSharing();
+        loop.settle();
+        assertThat(window.life).endsWith("close");
     }
 
     @Test
