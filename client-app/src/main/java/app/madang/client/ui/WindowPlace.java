@@ -5,27 +5,36 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 
-/** Puts the window where it stood the last time, and tells where it stands once it has come to rest. */
+/**
+ * Puts the window where it stood the last time, and tells where it stands once it has come to rest. On screens that have
+ * no room for it there, as where one is gone, it stands elsewhere or is smaller, which is no choice of people's: what they
+ * chose counts until they move it.
+ */
 final class WindowPlace {
-    /** So much of it has to be on a screen, or people could not take hold of it. */
-    private static final double IN_SIGHT = 100;
-
     private final Stage stage;
     private final Consumer<Place> rested;
     private final PauseTransition rest = new PauseTransition(Duration.millis(500));
     /** The newest that it had while it was neither maximized nor small nor anything else of that kind. */
     private Place free;
+    /** Whether it stands elsewhere than people chose; until they move it. */
+    private boolean displaced;
+    /** Where the system put it then; null until it has come to rest there. */
+    private Place elsewhere;
 
-    /** @param last null: where the system puts it */
+    /**
+     * @param stage with its scene
+     * @param last null: where the system puts it
+     */
     WindowPlace(Stage stage, Place last, Consumer<Place> rested) {
         this.stage = stage;
         this.rested = rested;
         rest.setOnFinished(event -> tell());
-        if (last != null) {
+        if (last == null) {
+            shrink();
+        } else {
             restore(last);
         }
         follow(stage.xProperty());
@@ -33,34 +42,36 @@ final class WindowPlace {
         follow(stage.widthProperty());
         follow(stage.heightProperty());
         follow(stage.maximizedProperty());
-        stage.showingProperty().subscribe(showing -> {
-            if (!showing && free != null) {
+        stage.showingProperty().subscribe((before, showing) -> {
+            if (showing) {
+                rest.playFromStart();
+            } else if (free != null) {
                 rest.stop();
                 tell();
             }
         });
     }
 
-    private void restore(Place last) {
-        stage.setWidth(last.width());
-        stage.setHeight(last.height());
-        if (isInSight(last)) {
-            stage.setX(last.x());
-            stage.setY(last.y());
+    /** The size of its scene may be more than there is. */
+    private void shrink() {
+        Rectangle2D screen = Desktop.now().primary();
+        if (stage.getScene().getWidth() > screen.getWidth()) {
+            stage.setWidth(screen.getWidth());
         }
+        if (stage.getScene().getHeight() > screen.getHeight()) {
+            stage.setHeight(screen.getHeight());
+        }
+    }
+
+    private void restore(Place last) {
+        Place now = Desktop.now().fit(last);
+        stage.setWidth(now.width());
+        stage.setHeight(now.height());
+        stage.setX(now.x());
+        stage.setY(now.y());
         stage.setMaximized(last.maximized());
+        displaced = !now.equals(last);
         free = last;
-    }
-
-    /** The screen where it stood may be gone. */
-    private static boolean isInSight(Place place) {
-        return Screen.getScreens().stream().map(Screen::getVisualBounds).anyMatch(screen -> holds(screen, place));
-    }
-
-    private static boolean holds(Rectangle2D screen, Place place) {
-        double across = Math.min(place.x() + place.width(), screen.getMaxX()) - Math.max(place.x(), screen.getMinX());
-        boolean head = place.y() >= screen.getMinY() && place.y() < screen.getMaxY() - IN_SIGHT;
-        return across >= IN_SIGHT && head;
     }
 
     private void follow(ObservableValue<?> value) {
@@ -74,11 +85,21 @@ final class WindowPlace {
     private void tell() {
         boolean whole = stage.isMaximized() || stage.isFullScreen() || stage.isAlwaysOnTop();
         if (!whole && !stage.isIconified()) {
-            free = new Place(
-                    (int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false);
+            stood(new Place(
+                    (int) stage.getX(), (int) stage.getY(), (int) stage.getWidth(), (int) stage.getHeight(), false));
         }
         if (free != null) {
             rested.accept(new Place(free.x(), free.y(), free.width(), free.height(), stage.isMaximized()));
+        }
+    }
+
+    private void stood(Place now) {
+        if (displaced && elsewhere == null) {
+            elsewhere = now;
+        } else if (!now.equals(elsewhere)) {
+            free = now;
+            displaced = false;
+            elsewhere = null;
         }
     }
 }

@@ -14,6 +14,7 @@ import app.madang.protocol.Invitation;
 import app.madang.protocol.Room;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -172,6 +173,23 @@ class RememberedTest {
         assertThat(w.stage.getX()).isBetween(-100.0, 5_000.0);
         assertThat(w.stage.getY()).isBetween(-100.0, 5_000.0);
         assertThat(w.stage.getWidth()).isEqualTo(640);
+    }
+
+    @Test
+    void whatASmallerScreenMadeOfAWindowIsNotRememberedUntilPeopleMoveIt() {
+        Rectangle2D screen = Fx.get(() -> Screen.getPrimary().getVisualBounds());
+        Place large = new Place(50, 40, (int) screen.getWidth() + 100, (int) screen.getHeight() + 100, false);
+        w.world.remember(w.world.choices().with(large));
+        w.open();
+        assertThat(w.stage.getWidth()).isEqualTo(screen.getWidth());
+        assertThat(w.stage.getHeight()).isEqualTo(screen.getHeight());
+        Fx.run(w.stage::hide);
+        assertThat(w.world.choices().window()).isEqualTo(large);
+        w.world.remember(w.world.choices().with((Place) null));
+        Fx.run(w.stage::show);
+        Fx.await("its rest", () -> large.equals(w.world.choices().window()));
+        Fx.run(() -> w.stage.setWidth(600));
+        Fx.await("the new size", () -> w.world.choices().window().width() == 600);
     }
 
     @Test
