@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class NativeConnection implements PeerConnection, Callbacks.Receiver, HeardPeers.Ear {
     private static final Logger LOG = LoggerFactory.getLogger(NativeConnection.class);
 
-    private static final long LIMITS_MS = 250;
+    private static final long LIMITS_MS = 100;
     /** Where the peer shows nothing yet. */
     private static final int START_KBPS = 300;
 
@@ -47,6 +47,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
     private Parts parts;
     private Descriptions descriptions;
     private SessionText remote;
+    private Agreement agreement;
 
     NativeConnection(
             EventLoop rtc, GuardedEvents events, IceSettings ice, RelayComplaints complaints, CodecChoice codec) {
@@ -68,6 +69,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
         try {
             parts = maker.apply(new Callbacks(rtc, this));
             descriptions = new Descriptions(rtc, parts.connection());
+            agreement = new Agreement(parts.connection(), descriptions);
             configure(iceServers);
             if (offering) {
                 parts.pipes().open();
@@ -83,6 +85,13 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
         if (parts != null) {
             rtc.schedule(LIMITS_MS, this::limitBitrates);
             parts.limitBitrates();
+            follow(parts.terms());
+        }
+    }
+
+    private void follow(Terms wanted) {
+        if (agreement.changes(wanted)) {
+            steps.add(gathering.newest(), agreement::renew);
         }
     }
 
@@ -160,7 +169,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
         String started = SessionEdits.remote(
                 CodecOrder.prefer(codec, sdp),
                 Math.max(START_KBPS, parts.cameraSending().maxKbps()));
-        return descriptions
+        return agreement
                 .applyRemote(type, parts.soundPlayed() ? started : SessionEdits.withoutLipSync(started))
                 .thenAccept(applied -> {
                     remote = text;

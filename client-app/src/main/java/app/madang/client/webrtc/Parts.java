@@ -109,6 +109,13 @@ final class Parts {
         }
     }
 
+    /** What the pipeline chose since the last time, as far as descriptions tell it. */
+    Terms terms() {
+        // A tile out of sight is no reason: its next picture shall be there at once.
+        boolean narrow = soundSending.isNarrow();
+        return new Terms(narrow, !narrow || sections.stream().anyMatch(Section::sends));
+    }
+
     void hear(boolean heard) {
         sound.hear(heard);
     }

@@ -80,6 +80,11 @@ final class Section {
         sender.setParameters(parameters);
     }
 
+    /** Whether the pipeline sends pictures to this peer now. */
+    boolean sends() {
+        return route.sending().maxKbps() > 0;
+    }
+
     /** What the pipeline sends to this peer now. */
     Sending sending() {
         return route.sending();

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 /** The few lines that we change in session descriptions, because the library offers no other way. */
 final class SessionEdits {
     private static final String ROTATION = "urn:3gpp:video-orientation";
+    private static final String START = "x-google-start-bitrate=";
+    private static final Pattern STARTED = Pattern.compile("a=fmtp:\\d+ " + START + "\\d+\r\n|;" + START + "\\d+");
     private static final Pattern CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) ([A-Za-z0-9-]+)/90000");
     private static final Pattern PARAMETERS = Pattern.compile("a=fmtp:(\\d{1,3}) .+");
     private static final Pattern MSID = Pattern.compile("^a=msid:\\S+");
@@ -32,7 +34,7 @@ final class SessionEdits {
      */
     static String remote(String sdp, int startKbps) {
         List<String> lines = sdp.lines().toList();
-        String start = "x-google-start-bitrate=" + startKbps;
+        String start = START + startKbps;
         StringBuilder edited = new StringBuilder(sdp.length() + 256);
         for (String line : lines) {
             Matcher parameters = PARAMETERS.matcher(line);
@@ -44,6 +46,11 @@ final class SessionEdits {
             }
         }
         return edited.toString();
+    }
+
+    /** Without that rate again: wherever a codec's parameters change the library would begin at it anew. */
+    static String withoutStart(String sdp) {
+        return STARTED.matcher(sdp).replaceAll("");
     }
 
     /**

@@ -28,6 +28,11 @@ final class SoundSending {
         }
     }
 
+    /** The way carries hardly more than this peer's sound. */
+    boolean isNarrow() {
+        return kbps < Limits.USUAL_SOUND_KBPS;
+    }
+
     private RTCRtpSender apply(int chosen) {
         RTCRtpSendParameters parameters = sender.getParameters();
         for (RTCRtpEncodingParameters encoding : parameters.encodings) {
