@@ -6,7 +6,7 @@ import app.madang.protocol.PeerMessage;
 interface FileAround {
     long nowMs();
 
-    /** Of the way to the peer without much on it, in ms; below 0 where unknown. */
+    /** Of the way to the peer without files on it, in ms; below 0 where unknown. */
     double roundTripMs();
 
     /** Runs on the call thread, soon. */

@@ -296,7 +296,11 @@ public final class FileExchange implements FileSharing, CallListener {
 
     @Override
     public void statistics(PeerId id, LinkStatistics numbers) {
-        peer(id).roundTrip(numbers.rttMs());
+        peer(id).roundTrip.measured(numbers.rttMs(), anyFlows(), loop.nowMs());
+    }
+
+    private boolean anyFlows() {
+        return entries.values().stream().anyMatch(entry -> entry.shown().state() == FileTransfer.State.RUNNING);
     }
 
     @Override

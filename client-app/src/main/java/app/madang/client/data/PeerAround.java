@@ -19,7 +19,7 @@ record PeerAround(EventLoop loop, EventLoop disk, FileExchange.Line line, PeerId
 
     @Override
     public double roundTripMs() {
-        return files.roundTripMs();
+        return files.roundTrip.ms();
     }
 
     @Override

@@ -14,6 +14,7 @@ final class PeerFiles {
 
     final Map<Integer, OutgoingFile> out = new LinkedHashMap<>();
     final Map<Integer, IncomingFile> in = new LinkedHashMap<>();
+    final RoundTrip roundTrip = new RoundTrip();
     String name;
     boolean open;
     /** Whether its link works as far as is known. */
@@ -23,23 +24,10 @@ final class PeerFiles {
     int newestIn;
 
     private int newestOut;
-    private double roundTripMs = -1;
     private long missingSince = NOT_MISSING;
 
     PeerFiles(String name) {
         this.name = name;
-    }
-
-    /** What was measured of the way: a short one is believed at once, a longer one slowly, since files make it longer. */
-    void roundTrip(double measuredMs) {
-        if (measuredMs >= 0) {
-            roundTripMs = roundTripMs < 0 ? measuredMs : Math.min(measuredMs, 1 + 1.2 * roundTripMs);
-        }
-    }
-
-    /** Of the way without much on it, in ms; below 0 where unknown. */
-    double roundTripMs() {
-        return roundTripMs;
     }
 
     int newId() {
