@@ -21,6 +21,7 @@ final class FramePainter implements FrameSink {
     private final boolean enlarge;
     private final Beat beat;
     private final Runnable swap = this::swap;
+    private final Runnable show = this::show;
     private final AtomicReference<Surface> free = new AtomicReference<>(new Surface());
     private final AtomicReference<Surface> ready = new AtomicReference<>();
     private final AtomicBoolean swapWaits = new AtomicBoolean();
@@ -76,7 +77,7 @@ final class FramePainter implements FrameSink {
             paint(frame, into, back);
             ready.set(back);
             if (!waitsForBeat() && swapWaits.compareAndSet(false, true)) {
-                Platform.runLater(swap);
+                Platform.runLater(show);
             }
         }
     }
@@ -107,8 +108,12 @@ final class FramePainter implements FrameSink {
         }
     }
 
-    private void swap() {
+    private void show() {
         swapWaits.set(false);
+        beat.show(swap);
+    }
+
+    private void swap() {
         Surface next = ready.getAndSet(null);
         if (next == null || closed) {
             return;

@@ -9,6 +9,7 @@ import app.madang.client.ui.TestFrame;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,7 +28,10 @@ class VideoViewTest {
     private static final int RED = 0xff0000;
     private static final int BLUE = 0x0000ff;
 
+    private static final long SECOND_NS = TimeUnit.SECONDS.toNanos(1);
+
     private final Feed feed = new FakeFeeds().local();
+    private final AtomicLong nowNs = new AtomicLong();
     private Stage stage;
     private Pane root;
     private VideoView view;
@@ -36,7 +40,7 @@ class VideoViewTest {
     void show() {
         Fx.start();
         Fx.run(() -> {
-            view = new VideoView(true);
+            view = new VideoView(true, slowBeat(), false);
             root = new Pane(view);
             stage = new Stage();
             stage.setScene(new Scene(root, 400, 300, Color.BLACK));
@@ -50,6 +54,12 @@ class VideoViewTest {
     @AfterEach
     void close() {
         Fx.run(stage::close);
+    }
+
+    /** Pictures are never too close to each other for it. */
+    private static Beat slowBeat() {
+        AtomicLong now = new AtomicLong();
+        return new Beat(() -> now.addAndGet(SECOND_NS));
     }
 
     private static TestFrame leftAndRight(int width, int height, int left, int right) {
@@ -247,8 +257,7 @@ class VideoViewTest {
                 .as("JavaFX draws by itself here, as the build tells it")
                 .isFalse();
         Feed others = new FakeFeeds().local();
-        Beat beat = new Beat();
-        VideoView own = Fx.get(() -> riding(beat, others));
+        VideoView own = Fx.get(() -> riding(slowBeat(), others));
         Fx.pulse();
         pushTo(others, RED);
         push(RED);
@@ -261,10 +270,42 @@ class VideoViewTest {
         assertThat(bluish(at(40, 90))).as("no other one came").isTrue();
     }
 
-    /** This test's feed in a view that rides, beside another one of the others' feed. */
+    @Test
+    void picturesThatComeSoonAfterAnotherOneAppearTogetherALittleLater() {
+        Feed others = new FakeFeeds().local();
+        Beat beat = Fx.get(() -> new Beat(nowNs::get));
+        VideoView own = Fx.get(() -> riding(beat, others, false));
+        Fx.pulse();
+        pushTo(others, RED);
+        pass(2);
+        push(RED);
+        assertThat(reddish(at(40, 90)))
+                .as("painted together with the other one")
+                .isTrue();
+        pass(8);
+        push(BLUE);
+        assertThat(reddish(at(40, 90))).as("waits 15 ms from the other one on").isTrue();
+        assertThat(Fx.get(() -> own.pictureProperty().get())).isTrue();
+        pass(5);
+        Fx.pulse();
+        assertThat(bluish(at(40, 90))).isTrue();
+        pass(16);
+        push(RED);
+        assertThat(reddish(at(40, 90))).as("nothing appeared just now").isTrue();
+    }
+
+    private void pass(long ms) {
+        nowNs.addAndGet(TimeUnit.MILLISECONDS.toNanos(ms));
+    }
+
     private VideoView riding(Beat beat, Feed others) {
+        return riding(beat, others, true);
+    }
+
+    /** This test's feed in a view that may ride, beside another one of the others' feed. */
+    private VideoView riding(Beat beat, Feed others, boolean rides) {
         VideoView other = new VideoView(true, beat, false);
-        VideoView own = new VideoView(true, beat, true);
+        VideoView own = new VideoView(true, beat, rides);
         other.setPrefSize(320, 90);
         other.relocate(0, 190);
         own.setPrefSize(320, 180);
