@@ -40,7 +40,8 @@ final class FileFields {
         if (name.isBlank()) {
             throw in.bad("name", "is empty");
         }
-        return new FileOffer(id(in), name, bytes(in, "size"), preview(in));
+        boolean toAll = Boolean.TRUE.equals(in.boolOrNull("toAll"));
+        return new FileOffer(id(in), name, bytes(in, "size"), preview(in), toAll);
     }
 
     private static byte[] preview(Fields in) throws ProtocolException {
@@ -84,7 +85,8 @@ final class FileFields {
                         .field("size", offer.size())
                         .field(
                                 "preview",
-                                preview == null ? null : Base64.getEncoder().encodeToString(preview)));
+                                preview == null ? null : Base64.getEncoder().encodeToString(preview))
+                        .field("toAll", offer.toAll() ? true : null));
     }
 
     static String write(FileTake take) {

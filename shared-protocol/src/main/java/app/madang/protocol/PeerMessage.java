@@ -65,8 +65,10 @@ public sealed interface PeerMessage {
      * @param name as the sender calls it, 1 to 255 characters; the receiver makes it safe
      * @param size bytes
      * @param preview a small picture of it as PNG or JPEG, at most {@link #MOST_PREVIEW} bytes; null where there is none
+     * @param toAll whether everybody in the room is offered it; else, and where an older program says nothing about it,
+     *     it is for this receiver alone
      */
-    record FileOffer(int id, String name, long size, byte[] preview) implements PeerMessage {
+    record FileOffer(int id, String name, long size, byte[] preview, boolean toAll) implements PeerMessage {
         public static final int MOST_NAME = 255;
         public static final int MOST_PREVIEW = 16 * 1024;
     }

@@ -74,12 +74,15 @@ class PeerTextTest {
                 new PeerMessage.FileWithdraw(3, FileReason.CHANGED),
                 "{\"type\":\"file-withdraw\",\"id\":3,\"reason\":\"changed\"}");
         isWritten(
-                new PeerMessage.FileOffer(3, "회의록.pdf", 5_000_000_000L, null),
+                new PeerMessage.FileOffer(4, "회의록.pdf", 1, null, true),
+                "{\"type\":\"file-offer\",\"id\":4,\"name\":\"회의록.pdf\",\"size\":1,\"toAll\":true}");
+        isWritten(
+                new PeerMessage.FileOffer(3, "회의록.pdf", 5_000_000_000L, null, false),
                 "{\"type\":\"file-offer\",\"id\":3,\"name\":\"회의록.pdf\",\"size\":5000000000}");
         assertThat(PeerText.read(bytes("{\"type\":\"file-refuse\",\"id\":3,\"reason\":\"bored\"}")))
                 .isEqualTo(new PeerMessage.FileRefuse(3, FileReason.OTHER));
         byte[] largest = new byte[PeerMessage.FileOffer.MOST_PREVIEW];
-        byte[] text = PeerText.write(new PeerMessage.FileOffer(1, "가".repeat(255), 1, largest));
+        byte[] text = PeerText.write(new PeerMessage.FileOffer(1, "가".repeat(255), 1, largest, true));
         assertThat(text).hasSizeLessThan(Limits.MAX_MESSAGE_BYTES);
         assertThat(((PeerMessage.FileOffer) PeerText.read(text)).preview()).isEqualTo(largest);
     }

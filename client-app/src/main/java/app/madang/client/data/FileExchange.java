@@ -99,21 +99,21 @@ public final class FileExchange implements FileSharing, CallListener {
 
     @Override
     public void offer(Path file) {
-        offer(file, each -> true);
+        offer(file, each -> true, true);
     }
 
     @Override
     public void offer(PeerId to, Path file) {
-        offer(file, each -> each.id().equals(to));
+        offer(file, each -> each.id().equals(to), false);
     }
 
-    private void offer(Path file, Predicate<Participant> to) {
+    private void offer(Path file, Predicate<Participant> to, boolean toAll) {
         disk.post(() -> {
             long size = size(file);
             byte[] preview = size < 0 ? null : small(previews.apply(file));
             loop.post(() -> {
                 if (call != null) {
-                    call.participants().stream().filter(to).forEach(each -> offer(each, file, size, preview));
+                    call.participants().stream().filter(to).forEach(each -> offer(each, file, size, preview, toAll));
                 }
             });
         });
@@ -132,23 +132,24 @@ public final class FileExchange implements FileSharing, CallListener {
         return preview.filter(bytes -> bytes.length <= FileOffer.MOST_PREVIEW).orElse(null);
     }
 
-    private void offer(Participant to, Path file, long size, byte[] preview) {
-        String name = shortened(
-                file.getFileName() == null
-                        ? file.toString()
-                        : file.getFileName().toString());
+    private void offer(Participant to, Path file, long size, byte[] preview, boolean toAll) {
+        PeerFiles peer = peer(to.id());
+        FileOffer offer = new FileOffer(peer.newId(), name(file), Math.max(0, size), preview, toAll);
         if (size < 0) {
-            FileTransfer failed = frame(to.id(), false, name, 0, FileTransfer.State.FAILED, FileReason.DISK);
-            add(failed, null, null);
+            add(frame(to.id(), false, offer, FileTransfer.State.FAILED, FileReason.DISK), null, null);
             return;
         }
-        PeerFiles peer = peer(to.id());
-        OutgoingFile out = new OutgoingFile(around(to.id()), peer.newId(), file, name, size, preview);
-        peer.out.put(out.id(), out);
-        add(frame(to.id(), false, name, size, FileTransfer.State.OFFERED, null), out, null);
+        OutgoingFile out = new OutgoingFile(around(to.id()), file, offer);
+        peer.out.put(offer.id(), out);
+        add(frame(to.id(), false, offer, FileTransfer.State.OFFERED, null), out, null);
         if (peer.open) {
             out.opened();
         }
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        return shortened(last == null ? file.toString() : last.toString());
     }
 
     private static String shortened(String name) {
@@ -157,14 +158,15 @@ public final class FileExchange implements FileSharing, CallListener {
     }
 
     private FileTransfer frame(
-            PeerId peer, boolean incoming, String name, long size, FileTransfer.State state, FileReason reason) {
+            PeerId peer, boolean incoming, FileOffer offer, FileTransfer.State state, FileReason reason) {
         return new FileTransfer(
                 nextKey++,
                 peer,
                 peer(peer).name,
                 incoming,
-                name,
-                size,
+                incoming ? SafeName.of(offer.name()) : offer.name(),
+                offer.toAll(),
+                offer.size(),
                 0,
                 0,
                 state,
@@ -361,9 +363,7 @@ public final class FileExchange implements FileSharing, CallListener {
         } else {
             IncomingFile in = new IncomingFile(around(from), offer);
             peer.take(offer.id(), in);
-            FileTransfer frame =
-                    frame(from, true, SafeName.of(offer.name()), offer.size(), FileTransfer.State.OFFERED, null);
-            add(frame, null, in);
+            add(frame(from, true, offer, FileTransfer.State.OFFERED, null), null, in);
         }
     }
 

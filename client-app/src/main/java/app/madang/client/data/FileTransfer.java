@@ -9,6 +9,7 @@ import java.nio.file.Path;
  *
  * @param key the same for the same transfer in every list of one call
  * @param name for an incoming file a safe one, where it is kept the one that it has there
+ * @param toAll whether everybody in the call is offered it, as its sender says; else it is for one alone
  * @param bytes how many have arrived, on whichever side
  * @param bytesPerSecond over the last seconds; 0 while nothing flows
  * @param reason why it is refused, withdrawn or failed; null otherwise
@@ -23,6 +24,7 @@ public record FileTransfer(
         String peerName,
         boolean incoming,
         String name,
+        boolean toAll,
         long size,
         long bytes,
         long bytesPerSecond,
@@ -40,6 +42,7 @@ public record FileTransfer(
                 peerName,
                 incoming,
                 name,
+                toAll,
                 size,
                 bytes,
                 0,

@@ -286,6 +286,7 @@ final class IncomingFile {
                 frame.peerName(),
                 true,
                 name,
+                offer.toAll(),
                 offer.size(),
                 over == State.DONE ? offer.size() : written,
                 rate,

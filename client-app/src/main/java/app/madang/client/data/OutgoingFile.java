@@ -3,6 +3,7 @@ package app.madang.client.data;
 import app.madang.client.data.FileTransfer.State;
 import app.madang.protocol.FileReason;
 import app.madang.protocol.PeerMessage;
+import app.madang.protocol.PeerMessage.FileOffer;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,11 +35,8 @@ final class OutgoingFile {
     private static final long BATCH = 8 * FileChunk.MOST_DATA;
 
     private final FileAround around;
-    private final int id;
     private final Path file;
-    private final String name;
-    private final long size;
-    private final byte[] preview;
+    private final FileOffer offer;
     private final FileSource source;
     private final Speed speed = new Speed();
     private State over;
@@ -55,18 +53,11 @@ final class OutgoingFile {
     private long furthest;
     private long arrived;
 
-    OutgoingFile(FileAround around, int id, Path file, String name, long size, byte[] preview) {
+    OutgoingFile(FileAround around, Path file, FileOffer offer) {
         this.around = around;
-        this.id = id;
         this.file = file;
-        this.name = name;
-        this.size = size;
-        this.preview = preview;
-        source = new FileSource(file, size, id);
-    }
-
-    int id() {
-        return id;
+        this.offer = offer;
+        source = new FileSource(file, offer.size(), offer.id());
     }
 
     boolean isOver() {
@@ -79,7 +70,7 @@ final class OutgoingFile {
     void opened() {
         interrupted();
         if (over == null) {
-            around.say(new PeerMessage.FileOffer(id, name, size, preview));
+            around.say(offer);
         }
     }
 
@@ -110,7 +101,7 @@ final class OutgoingFile {
         heldThere = false;
         speed.begin(around.nowMs(), offset);
         if (heldHere) {
-            around.say(new PeerMessage.FileHeld(id, true));
+            around.say(new PeerMessage.FileHeld(offer.id(), true));
         }
         pump();
         around.changed();
@@ -129,7 +120,7 @@ final class OutgoingFile {
 
     void kept() {
         if (over == null && ended) {
-            arrived = size;
+            arrived = offer.size();
             end(State.DONE, null);
         }
     }
@@ -145,7 +136,7 @@ final class OutgoingFile {
     void pause(boolean paused) {
         if (over == null && heldHere != paused) {
             heldHere = paused;
-            around.say(new PeerMessage.FileHeld(id, paused));
+            around.say(new PeerMessage.FileHeld(offer.id(), paused));
             speed.begin(around.nowMs(), arrived);
             pump();
             around.changed();
@@ -155,21 +146,21 @@ final class OutgoingFile {
     void withdraw() {
         if (over == null) {
             end(State.WITHDRAWN, FileReason.UNWANTED);
-            around.say(new PeerMessage.FileWithdraw(id, reason));
+            around.say(new PeerMessage.FileWithdraw(offer.id(), reason));
         }
     }
 
     void fail(FileReason why) {
         if (over == null) {
             end(State.FAILED, why);
-            around.say(new PeerMessage.FileWithdraw(id, why));
+            around.say(new PeerMessage.FileWithdraw(offer.id(), why));
         }
     }
 
     /** Said again on each new channel: the first may have been lost with the one before. */
     void sayOver() {
         if (over == State.WITHDRAWN || over == State.FAILED) {
-            around.say(new PeerMessage.FileWithdraw(id, reason));
+            around.say(new PeerMessage.FileWithdraw(offer.id(), reason));
         }
     }
 
@@ -179,12 +170,12 @@ final class OutgoingFile {
         if (over != null || !linked || heldHere || heldThere || reading) {
             return;
         }
-        if (position == size) {
+        if (position == offer.size()) {
             sendEnd();
             return;
         }
         long room = window() - (position - arrived);
-        if (room >= Math.min(FileChunk.MOST_DATA, size - position)) {
+        if (room >= Math.min(FileChunk.MOST_DATA, offer.size() - position)) {
             read(position, Math.min(room, BATCH));
         }
     }
@@ -235,7 +226,7 @@ final class OutgoingFile {
             around.onCall(() -> {
                 sha256 = sum;
                 if (over == null && on == channel) {
-                    around.say(new PeerMessage.FileEnd(id, sum));
+                    around.say(new PeerMessage.FileEnd(offer.id(), sum));
                 }
             });
         });
@@ -265,15 +256,16 @@ final class OutgoingFile {
                 frame.peer(),
                 frame.peerName(),
                 false,
-                name,
-                size,
+                offer.name(),
+                offer.toAll(),
+                offer.size(),
                 arrived,
                 rate,
                 state,
                 reason,
                 file,
                 over == State.DONE ? sha256 : null,
-                preview,
+                offer.preview(),
                 frame.atMs());
     }
 

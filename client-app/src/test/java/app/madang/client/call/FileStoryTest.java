@@ -2,6 +2,7 @@ package app.madang.client.call;
 
 import static app.madang.client.call.Story.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.madang.client.data.FileTransfer;
 import app.madang.client.data.FileTransfer.State;
@@ -163,6 +164,25 @@ final class FileStoryTest {
             assertThat(names(folder(other))).containsExactly("plan (2).txt", "plan.txt");
         }
         assertThat(transfers(ann)).hasSize(6).allMatch(transfer -> transfer.state() == State.DONE);
+    }
+
+    /** Also when it is offered again, on the channel of a new link. */
+    @Test
+    void whetherAFileIsForOneAloneIsKnownToWhomItIsOffered() throws Exception {
+        Story story = pair(13);
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        story.media.cut("Ann", "Ben");
+        ann.files.offer(ben.id(), file("for-one.txt", 1));
+        ann.files.offer(file("for-all.txt", 1));
+        story.passes(40 * SECOND);
+        story.media.heal("Ann", "Ben");
+        story.passes(60 * SECOND);
+        for (Person person : story.people) {
+            assertThat(transfers(person))
+                    .extracting(FileTransfer::name, FileTransfer::toAll)
+                    .containsExactly(tuple("for-one.txt", false), tuple("for-all.txt", true));
+        }
     }
 
     @Test

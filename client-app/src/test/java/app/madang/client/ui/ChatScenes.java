@@ -74,12 +74,30 @@ public final class ChatScenes {
 
     public static FileTransfer file(
             long key, boolean incoming, String name, long size, long bytes, State state, FileReason reason) {
+        return file(key, incoming, name, true, size, bytes, state, reason);
+    }
+
+    /** Offered to nobody else. */
+    public static FileTransfer fileForOne(long key, String name) {
+        return file(key, true, name, false, 1_200, 0, State.OFFERED, null);
+    }
+
+    private static FileTransfer file(
+            long key,
+            boolean incoming,
+            String name,
+            boolean toAll,
+            long size,
+            long bytes,
+            State state,
+            FileReason reason) {
         return new FileTransfer(
                 key,
                 Scenes.id(1),
                 Scenes.other(1).name(),
                 incoming,
                 name,
+                toAll,
                 size,
                 bytes,
                 state == State.RUNNING ? 38_000_000 : 0,

@@ -111,7 +111,7 @@ public final class News {
     private void offered(FileTransfer file) {
         unseen++;
         tell(
-                mayBeShown(false)
+                mayBeShown(!file.toAll())
                         ? texts.get("news.fileNamed", file.peerName(), shortened(file.name()))
                         : texts.get("news.file", file.peerName()));
     }

@@ -22,6 +22,7 @@ class FileTextsTest {
                 "김민수",
                 true,
                 "a.txt",
+                true,
                 size,
                 bytes,
                 bytesPerSecond,

@@ -145,8 +145,22 @@ class NewsTest {
                 new ScreenChoice(ScreenChoice.Kind.TEST_PAGE, 0, "page"));
         news.render(Scenes.inCall(sharing, Scenes.others(1)));
         news.said(said("Not for the audience", null));
+        later();
+        news.files(List.of(file(1, true, State.OFFERED)));
+        String who = Scenes.other(1).name();
         assertThat(world.told)
-                .containsExactly(CALM + "Ann wrote a message to you alone.", CALM + "Ann wrote a message.");
+                .containsExactly(
+                        CALM + "Ann wrote a message to you alone.",
+                        CALM + "Ann wrote a message.",
+                        CALM + who + " offers a file.");
+    }
+
+    @Test
+    void theNameOfAFileForOneAloneIsNeverShown() {
+        choose(true, true);
+        news.files(List.of(ChatScenes.fileForOne(1, "resignation.pdf")));
+        assertThat(news.unseen()).isEqualTo(1);
+        assertThat(world.told).containsExactly(CALM + Scenes.other(1).name() + " offers a file.");
     }
 
     @Test
