@@ -37,7 +37,9 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     /** Pictures alone: under this an estimate says nothing about growth either. */
     private static final double NARROW_KBPS = 60;
 
-    private static final double FIRST_NARROW_KBPS = 15;
+    private static final double FIRST_NARROW_KBPS = 20;
+    /** What carries that beside the least sound may carry more of it. */
+    private static final double HOPEFUL_KBPS = 15;
     /** So many times as much was a fall, not a change. */
     private static final double FAR = 2;
 
@@ -48,40 +50,14 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     private static final int NARROW_SOUND_KBPS = 20;
     /** and can be understood with that. */
     private static final int LEAST_SOUND_KBPS = 8;
+    /** The same with the headers of long packets. */
+    private static final double NARROW_SOUND_WHOLE_KBPS = 30;
+
+    private static final double LEAST_SOUND_WHOLE_KBPS = 18;
+    /** Of sound and pictures together, while the library sends no pictures: then its estimate falls further. */
+    private static final double SLOW_KBPS = 50;
 
     static final Way UNKNOWN = new Way(Double.POSITIVE_INFINITY, 0, 0, Double.POSITIVE_INFINITY, Fall.NONE);
-
-    /**
-     * To the least that the library estimates.
-     *
-     * @param drainedAtMs what waits on the way is gone by then: a whole picture that is sent before is late or lost
-     * @param heldUntilMs no growth before
-     * @param hopelessUntilMs what is lost showed that even the least is too much
-     */
-    record Fall(long drainedAtMs, long heldUntilMs, long hopelessUntilMs) {
-        static final Fall NONE = new Fall(0, 0, 0);
-
-        /** A little less than from one decision to the next. */
-        private static final long DRAIN_MS = 900;
-
-        private static final long HOLD_MS = 5_000;
-        /** Reports of losses do not come with all numbers. */
-        private static final long HOPELESS_MS = 3_500;
-        /** So long losses stay in a link's numbers. */
-        private static final long LOSSES_MS = 5_000;
-
-        private static Fall at(long nowMs) {
-            return new Fall(nowMs + DRAIN_MS, nowMs + HOLD_MS, 0);
-        }
-
-        private Fall held(long nowMs) {
-            return new Fall(drainedAtMs, nowMs + HOLD_MS, hopelessUntilMs);
-        }
-
-        private Fall hopeless(long nowMs) {
-            return new Fall(drainedAtMs, heldUntilMs, nowMs + HOPELESS_MS);
-        }
-    }
 
     /** @param numbers the link's newest, null where there are none */
     Way next(LinkStatistics numbers, double wanted, long nowMs) {
@@ -122,13 +98,21 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
         if (carriesKbps > NARROW_KBPS && (troubled || carriesKbps > FAR * NARROW_KBPS)) {
             return carrying(Math.min(FIRST_NARROW_KBPS, estimate(numbers)), Fall.at(nowMs));
         }
-        if (troubled) {
-            return lost(carriesKbps, isLosing(numbers), nowMs);
-        }
-        boolean hopeless = estimate(numbers) < LEAST_KBPS;
+        Way next = troubled ? lost(carriesKbps, isLosing(numbers), nowMs) : careful(numbers, nowMs);
+        return isFull(numbers, nowMs) ? next.carrying(next.carriesKbps, next.fall.draining(nowMs)) : next;
+    }
+
+    private Way careful(LinkStatistics numbers, long nowMs) {
+        boolean hopeless = estimate(numbers, LEAST_SOUND_WHOLE_KBPS) < LEAST_KBPS;
         // More only where the estimate says so: from above it falls here again, and again.
-        double most = Math.min(NARROW_KBPS, estimate(numbers));
+        double most = Math.min(NARROW_KBPS, estimate(numbers, NARROW_SOUND_WHOLE_KBPS));
         return carrying(Math.min(most, grown(nowMs)), hopeless ? fall.hopeless(nowMs) : fall);
+    }
+
+    /** What waits on the way needs more than a second to go: pictures would only keep it there. */
+    private boolean isFull(LinkStatistics numbers, long nowMs) {
+        boolean slow = numbers.out().availableKbps() < SLOW_KBPS && fall.isFresh(nowMs);
+        return slow || carriesKbps <= LEAST_KBPS && isLosing(numbers) && isLate(numbers);
     }
 
     /** @param losing otherwise late */
@@ -155,10 +139,14 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
     }
 
     /** Infinite where little is sent: it says little then, and still pictures need few bits. */
-    private static double estimate(LinkStatistics numbers) {
+    private static double estimate(LinkStatistics numbers, double soundKbps) {
         double available = numbers.out().availableKbps();
         boolean tried = available >= 0 && numbers.out().kbps() > TRIED * available;
-        return tried ? Math.max(0, available - SOUND_KBPS) : Double.POSITIVE_INFINITY;
+        return tried ? Math.max(0, available - soundKbps) : Double.POSITIVE_INFINITY;
+    }
+
+    private static double estimate(LinkStatistics numbers) {
+        return estimate(numbers, SOUND_KBPS);
     }
 
     private static boolean isLosing(LinkStatistics numbers) {
@@ -181,13 +169,14 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
             return Limits.USUAL_SOUND_KBPS;
         }
         // Not by turns: what carries this beside the least of pictures may not carry more.
-        boolean wasHopeless = fall.hopelessUntilMs() > 0 && carriesKbps < FIRST_NARROW_KBPS;
-        return wasHopeless || nowMs < fall.hopelessUntilMs() ? LEAST_SOUND_KBPS : NARROW_SOUND_KBPS;
+        boolean wasHopeless = fall.hopelessUntilMs() > 0 && carriesKbps < HOPEFUL_KBPS;
+        boolean isHopeless = nowMs < fall.hopelessUntilMs() || isDraining(nowMs);
+        return wasHopeless || isHopeless ? LEAST_SOUND_KBPS : NARROW_SOUND_KBPS;
     }
 
     /** Even the least is too much, and that is not what was lost as the way got narrow. */
     boolean isHopeless(long nowMs) {
-        return nowMs < fall.hopelessUntilMs() && nowMs >= fall.drainedAtMs() + Fall.LOSSES_MS;
+        return nowMs < fall.hopelessUntilMs() && fall.isOver(nowMs);
     }
 
     private boolean isShort(long nowMs) {

@@ -14,6 +14,7 @@ final class StatisticsReader {
     private static final long RATE_US = 900_000;
 
     private final RecentTotals totals = new RecentTotals();
+    private final SentCounts counts = new SentCounts();
     private double newestUs = -1;
     private LinkStatistics last;
     private String cameraMid = "";
@@ -69,8 +70,8 @@ final class StatisticsReader {
                 camera(out).number("bytesSent"),
                 sound(out).number("bytesSent"),
                 camera(out).number("framesEncoded"),
-                out.sum("packetsSent"),
-                reports.sum("packetsLost"),
+                counts.packets(out.sum("packetsSent")),
+                counts.lost(reports.sum("packetsLost")),
                 camera(out).number("totalEncodeTime"));
     }
 

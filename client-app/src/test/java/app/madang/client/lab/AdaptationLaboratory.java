@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * How soon a call of two follows what is shown, and what it does where the way carries hardly more than sound. By
- * command; {@code -Dlab.runs=40} says how often, {@code -Dlab.rate=40kbit} how narrow.
+ * command; {@code -Dlab.runs=40} says how often, {@code -Dlab.rate=80kbit} how narrow.
  */
 @Tag("native")
 @Timeout(1_800)
@@ -80,7 +80,7 @@ class AdaptationLaboratory {
         Waiting.passes(STEADY_MS);
         Caller one = pair.both().findFirst().orElseThrow();
         Caller other = pair.both().skip(1).findFirst().orElseThrow();
-        narrow.narrow(System.getProperty("lab.rate", "80kbit"));
+        narrow.narrow(System.getProperty("lab.rate", "40kbit"));
         long from = System.nanoTime();
         Waiting.until("no pictures are sent", 60_000, () -> sendsNone(one, other));
         System.out.printf("sound alone after %d ms%n", (System.nanoTime() - from) / 1_000_000);
@@ -95,13 +95,13 @@ class AdaptationLaboratory {
         pair.awaitSeeing();
     }
 
-    /** For three reports: what waits on the way is let go for a second before that. */
+    /** For eight reports: what waits on the way is let go for a few seconds before that. */
     private static boolean sendsNone(Caller who, Caller to) {
         List<String> layers = who.events("stats", to.name())
                 .map(stats -> stats.path("out").path("layer").asString())
                 .toList();
-        return layers.size() >= 3
-                && layers.subList(layers.size() - 3, layers.size()).stream().allMatch("none"::equals);
+        return layers.size() >= 8
+                && layers.subList(layers.size() - 8, layers.size()).stream().allMatch("none"::equals);
     }
 
     private static String layer(Caller who, Caller to) {

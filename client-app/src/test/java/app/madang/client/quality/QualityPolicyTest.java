@@ -349,7 +349,7 @@ class QualityPolicyTest {
                 .as("what waits on the way must be gone first")
                 .allSatisfy(id -> assertThat(camera(id)).isEqualTo(Limits.NOTHING));
         for (int i = 0; i < 4; i++) {
-            ids.forEach(id -> numbers.put(id, link(84, 94, 15, 1_200, "none")));
+            ids.forEach(id -> numbers.put(id, link(84, 94, 5, 1_200, "none")));
             second();
         }
         assertThat(ids).allSatisfy(id -> assertThat(camera(id).kbps()).isLessThan(20));
@@ -366,6 +366,24 @@ class QualityPolicyTest {
             assertThat(course.soundOnly().on()).isFalse();
         }
         assertThat(ids).allSatisfy(id -> assertThat(camera(id).kbps()).isBetween(40, 100));
+    }
+
+    @Test
+    void whatWaitsOnASlowWayIsGoneBeforeTheNextPicture() {
+        people(1, LARGE);
+        seconds(10, Map.of(ANN, 2_000.0));
+        numbers.put(ANN, link(84, 94, 0, 20, "none"));
+        second();
+        for (int i = 0; i < 6; i++) {
+            assertThat(camera(ANN)).as("second %d", i).isEqualTo(Limits.NOTHING);
+            assertThat(course.line(ANN).soundKbps()).as("second %d", i).isEqualTo(8);
+            numbers.put(ANN, i < 1 ? link(42, 20, 0, 20, "none") : link(42, 20, 25, 2_400, "none"));
+            second();
+        }
+        assertThat(course.soundOnly().on()).isFalse();
+        numbers.put(ANN, link(42, 20, 25, 20, "none"));
+        second();
+        assertThat(camera(ANN).kbps()).as("losses are told of for longer").isBetween(12, 20);
     }
 
     @Test
