@@ -23,21 +23,17 @@ import app.madang.loop.Subscription;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -307,23 +303,7 @@ public final class MadangWindow implements AutoCloseable {
      * {@link UncheckedIOException} where the file cannot be written.
      */
     public CompletionStage<Path> savePicture(Path file) {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return CompletableFuture.supplyAsync(
-                () -> write(file, pixels, width, height),
-                task -> Thread.ofVirtual().start(task));
-    }
-
-    private static Path write(Path file, int[] pixels, int width, int height) {
-        try {
-            PngFile.write(file, pixels, width, height);
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return WindowPicture.of(scene).save(file);
     }
 
     /** Stops listening to everything and hides the window; it neither leaves the call nor closes the services. */

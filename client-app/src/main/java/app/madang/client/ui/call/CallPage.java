@@ -16,7 +16,6 @@ import app.madang.client.ui.part.EverySecond;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
-import app.madang.client.ui.statistics.StatisticsPanel;
 import app.madang.loop.Subscription;
 import app.madang.protocol.Invitation;
 import app.madang.protocol.PeerId;
@@ -24,7 +23,6 @@ import app.madang.protocol.Reaction;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
@@ -39,7 +37,6 @@ import javafx.stage.PopupWindow.AnchorLocation;
  * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given.
  */
 public final class CallPage extends StackPane {
-    private static final Insets ABOVE_BAR = new Insets(12, 12, 84, 12);
     private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
 
     private final WindowServices services;
@@ -66,14 +63,12 @@ public final class CallPage extends StackPane {
     private final ChatSide chat;
     private final FileDeeds deeds;
     private final PushToTalk talk;
+    private final Panels panels;
 
     private Subscription savings = () -> {};
     private Invitation shownInvitation;
     private InvitationBox emptyBox;
     private EmptyCall empty;
-    private InvitationPanel panel;
-    private InvitationBox panelBox;
-    private StatisticsPanel details;
     private boolean numbersShown;
     private InCall shown;
     private long openedNs;
@@ -98,12 +93,13 @@ public final class CallPage extends StackPane {
         bar = new CallBar(
                 services.call(),
                 texts,
-                this::togglePanel,
+                this::toggleInvitation,
                 this::toggleChat,
                 chooseScreen,
-                this::toggleDetails,
+                this::togglePlots,
                 settings,
                 this::showMore);
+        panels = new Panels(this, bar, services, texts, this::box);
         sharing = new SharingBar(texts, services.call()::stopSharing);
         saving = new SavingBar(texts, this::toggleSaving);
         getStyleClass().add("call-page");
@@ -161,8 +157,7 @@ public final class CallPage extends StackPane {
         views.close();
         talk.end();
         chat.end();
-        closePanel();
-        closeDetails();
+        panels.close();
         menu.hide();
         bar.close();
         toasts.clear();
@@ -176,12 +171,7 @@ public final class CallPage extends StackPane {
      * @param keyboard where it was before something was laid over the page, may be null
      */
     public Kept kept(Node keyboard) {
-        return new Kept(
-                numbersShown,
-                details == null ? null : details.scrolled(),
-                panel != null,
-                chat.kept(keyboard),
-                views.kept());
+        return new Kept(numbersShown, panels.kept(), chat.kept(keyboard), views.kept());
     }
 
     /** Goes on where that page was. */
@@ -190,21 +180,11 @@ public final class CallPage extends StackPane {
         views.goOn(before.views());
         numbersShown = before.numbers();
         renderNumbers();
-        if (before.details() != null) {
-            toggleDetails();
-            details.scrollTo(before.details());
-        }
-        if (before.inviting()) {
-            togglePanel();
-        }
+        panels.goOn(before.panels());
     }
 
-    /**
-     * What {@link #kept} tells.
-     *
-     * @param details how far the plots are scrolled, 0 to 1; null where they are not open
-     */
-    public record Kept(boolean numbers, Double details, boolean inviting, ChatSide.Kept chat, Views.Kept views) {}
+    /** What {@link #kept} tells. */
+    public record Kept(boolean numbers, Panels.Kept panels, ChatSide.Kept chat, Views.Kept views) {}
 
     public void focus() {
         if (!chat.focus()) {
@@ -272,7 +252,7 @@ public final class CallPage extends StackPane {
             shownInvitation = invitation;
             emptyBox = box();
             empty = new EmptyCall(texts, emptyBox);
-            closePanel();
+            panels.closeInvitation();
         }
     }
 
@@ -283,9 +263,7 @@ public final class CallPage extends StackPane {
     private void everySecond() {
         showElapsed();
         renderNumbers();
-        if (details != null) {
-            details.render(services.statistics().snapshot());
-        }
+        panels.render();
     }
 
     private void renderNumbers() {
@@ -297,57 +275,20 @@ public final class CallPage extends StackPane {
         renderNumbers();
     }
 
-    private void toggleDetails() {
-        if (details != null) {
-            closeDetails();
-            return;
-        }
-        closePanel();
-        details = new StatisticsPanel(texts, services.statisticsFiles(), this::closeDetails);
-        setAlignment(details, Pos.TOP_RIGHT);
-        setMargin(details, ABOVE_BAR);
-        getChildren().add(details);
-        details.render(services.statistics().snapshot());
-        details.focus();
+    private void toggleInvitation() {
+        panels.toggleInvitation();
     }
 
-    private void closeDetails() {
-        if (details != null) {
-            getChildren().remove(details);
-            details = null;
-            bar.focusStatistics();
-        }
+    private void togglePlots() {
+        panels.togglePlots();
     }
 
     private void showElapsed() {
         bar.elapsed(Elapsed.words((System.nanoTime() - openedNs) / 1_000_000_000));
     }
 
-    private void togglePanel() {
-        if (panel != null) {
-            closePanel();
-            return;
-        }
-        closeDetails();
-        panelBox = box();
-        panel = new InvitationPanel(texts, panelBox, this::closePanel);
-        setAlignment(panel, Pos.BOTTOM_CENTER);
-        setMargin(panel, ABOVE_BAR);
-        getChildren().add(panel);
-        panelBox.focus();
-    }
-
-    private void closePanel() {
-        if (panel != null) {
-            getChildren().remove(panel);
-            panel = null;
-            bar.focusInvitation();
-        }
-    }
-
     private void renderForm() {
-        closePanel();
-        closeDetails();
+        panels.close();
         menu.hide();
         if (form.isSmall()) {
             middle.getChildren().remove(views.node());
@@ -397,7 +338,7 @@ public final class CallPage extends StackPane {
     }
 
     private void toggleChat() {
-        closePanel();
+        panels.closeInvitation();
         chat.toggle();
     }
 
@@ -427,18 +368,14 @@ public final class CallPage extends StackPane {
     }
 
     private boolean shortcut(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && panel != null) {
-            closePanel();
-        } else if (event.getCode() == KeyCode.ESCAPE && details != null) {
-            closeDetails();
-        } else if (event.getCode() == KeyCode.ESCAPE && form.isFullScreen()) {
-            form.fullScreen(false);
+        if (event.getCode() == KeyCode.ESCAPE) {
+            return escape(event);
         } else if (Shortcut.MORE.matches(event)) {
             bar.showMore();
         } else if (Shortcut.NUMBERS.matches(event)) {
             toggleNumbers();
         } else if (Shortcut.CONNECTIONS.matches(event)) {
-            toggleDetails();
+            panels.togglePlots();
         } else if (Shortcut.CHAT.matches(event)) {
             toggleChat();
         } else if (Shortcut.HAND.matches(event)) {
@@ -461,6 +398,18 @@ public final class CallPage extends StackPane {
         return true;
     }
 
+    /** Ends what lies on top first. */
+    private boolean escape(KeyEvent event) {
+        if (panels.close()) {
+            return true;
+        }
+        if (form.isFullScreen()) {
+            form.fullScreen(false);
+            return true;
+        }
+        return views.pressed(event);
+    }
+
     private void showMenu(double screenX, double screenY, List<Deed> here) {
         Deed.fill(menu, form.isSmall() ? List.of(views.deeds()) : List.of(here, views.deeds(), numberDeeds()));
         menu.setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
@@ -481,7 +430,7 @@ public final class CallPage extends StackPane {
     private List<Deed> numberDeeds() {
         return List.of(
                 new Deed(texts.get("statistics.numbers", Shortcut.NUMBERS.key()), numbersShown, this::toggleNumbers),
-                new Deed(texts.get("statistics.details", Shortcut.CONNECTIONS.key()), this::toggleDetails),
+                new Deed(texts.get("statistics.details", Shortcut.CONNECTIONS.key()), this::togglePlots),
                 new Deed(
                         texts.get("saving.choose", Shortcut.SOUND_ONLY.key()),
                         services.saving().mode() == Mode.BY_HAND,
@@ -490,9 +439,9 @@ public final class CallPage extends StackPane {
 
     /** The button that is in sight says that it was done; where none is, the panel opens to say so. */
     private void copyInvitation() {
-        if (panel == null && !shown.participants().isEmpty()) {
-            togglePanel();
+        if (panels.box().isEmpty() && !shown.participants().isEmpty()) {
+            panels.toggleInvitation();
         }
-        (panel == null ? emptyBox : panelBox).copy();
+        panels.box().orElse(emptyBox).copy();
     }
 }
