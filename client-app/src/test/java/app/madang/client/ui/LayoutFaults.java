@@ -35,6 +35,9 @@ final class LayoutFaults {
     }
 
     List<String> all() {
+        // The clock of a call may have changed its words since the last pulse.
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
         Node top = top(scene);
         List<String> faults = new ArrayList<>();
         List<Node> nodes = below(top).toList();
