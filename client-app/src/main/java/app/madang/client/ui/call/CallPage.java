@@ -1,7 +1,6 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.call.CallState.InCall;
-import app.madang.client.call.CallState.SignalingState;
 import app.madang.client.call.Notice;
 import app.madang.client.quality.BandwidthSaving.Mode;
 import app.madang.client.ui.Shortcut;
@@ -11,9 +10,7 @@ import app.madang.client.ui.WindowServices;
 import app.madang.client.ui.chat.ChatSide;
 import app.madang.client.ui.chat.FileDeeds;
 import app.madang.client.ui.chat.FileDrop;
-import app.madang.client.ui.part.Banner;
 import app.madang.client.ui.part.EverySecond;
-import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Newest;
 import app.madang.client.ui.part.Toasts;
 import app.madang.loop.Subscription;
@@ -22,7 +19,6 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
 import java.util.List;
 import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.TextInputControl;
@@ -30,22 +26,16 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.PopupWindow.AnchorLocation;
 
 /**
  * The page of one call, from {@link #open} to {@link #close}: shows each snapshot it is given.
  */
 public final class CallPage extends StackPane {
-    private static final Insets BELOW_BANNER = new Insets(0, 0, 8, 0);
-
     private final WindowServices services;
     private final Texts texts;
     private final CallBar bar;
-    private final Banner signaling = new Banner(Icons.WARNING, "warning");
-    private final Banner sound = new Banner(Icons.INFORMATION, "information");
-    private final SharingBar sharing;
-    private final SavingBar saving;
+    private final Banners banners;
     private final Newest<Mode> saved = new Newest<>(mode -> renderSaving());
     private final Toasts toasts = new Toasts();
     private final WindowForm form;
@@ -100,8 +90,7 @@ public final class CallPage extends StackPane {
                 settings,
                 this::showMore);
         panels = new Panels(this, bar, services, texts, this::box);
-        sharing = new SharingBar(texts, services.call()::stopSharing);
-        saving = new SavingBar(texts, this::toggleSaving);
+        banners = new Banners(texts, services.call()::stopSharing, this::toggleSaving);
         getStyleClass().add("call-page");
         deeds = new FileDeeds(services.files(), services.opener(), services.preferences());
         views = new Views(services, form, texts, deeds, line -> toasts.say(line, false), this::showMenu);
@@ -122,12 +111,6 @@ public final class CallPage extends StackPane {
                 bar::unread,
                 line -> toasts.say(line, false));
         middle.getChildren().subscribe(() -> views.node().setVisible(form.isSmall() || !chat.covers()));
-        VBox banners = new VBox(sharing, signaling, sound, saving);
-        VBox.setMargin(sharing, BELOW_BANNER);
-        VBox.setMargin(signaling, BELOW_BANNER);
-        VBox.setMargin(sound, BELOW_BANNER);
-        VBox.setMargin(saving, BELOW_BANNER);
-        banners.getStyleClass().add("banners");
         page.setTop(banners);
         page.setBottom(bar);
         getChildren().setAll(page);
@@ -195,12 +178,10 @@ public final class CallPage extends StackPane {
     public void render(InCall state) {
         shown = state;
         renderInvitation(state.invitation());
-        signaling.say(state.signaling() == SignalingState.RECONNECTING ? texts.get("call.reconnecting") : "");
-        sound.say(state.sound() ? "" : texts.get("call.noSound"));
+        banners.render(state);
         bar.render(state);
         smallBar.render(state.self());
         chat.render(state);
-        sharing.render(state.self().shared(), state.self().media().screen());
         views.render(state, empty);
         renderNumbers();
     }
@@ -347,7 +328,7 @@ public final class CallPage extends StackPane {
     }
 
     private void renderSaving() {
-        saving.render(services.saving().mode());
+        banners.render(services.saving().mode());
         views.refresh();
     }
 
