@@ -5,10 +5,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The few lines that we change in session descriptions, because the library offers no other way. */
 final class SessionEdits {
     private static final String ROTATION = "urn:3gpp:video-orientation";
+    private static final String FMTP = "a=fmtp:";
     private static final String START = "x-google-start-bitrate=";
     private static final Pattern STARTED = Pattern.compile("a=fmtp:\\d+ " + START + "\\d+\r\n|;" + START + "\\d+");
     private static final Pattern CODEC = Pattern.compile("a=rtpmap:(\\d{1,3}) ([A-Za-z0-9-]+)/90000");
@@ -34,15 +36,19 @@ final class SessionEdits {
      */
     static String remote(String sdp, int startKbps) {
         List<String> lines = sdp.lines().toList();
+        Set<String> pictures = pictures(lines);
+        Set<String> described = described(lines);
         String start = START + startKbps;
         StringBuilder edited = new StringBuilder(sdp.length() + 256);
         for (String line : lines) {
-            Matcher parameters = PARAMETERS.matcher(line);
-            boolean picture = parameters.matches() && isPicture(lines, parameters.group(1));
-            edited.append(line).append(picture ? ";" + start : "").append("\r\n");
+            edited.append(line);
+            if (line.startsWith(FMTP) && isOf(pictures, PARAMETERS.matcher(line))) {
+                edited.append(";").append(start);
+            }
+            edited.append("\r\n");
             Matcher codec = CODEC.matcher(line);
-            if (codec.matches() && isPicture(codec) && !hasParameters(lines, codec.group(1))) {
-                edited.append("a=fmtp:" + codec.group(1) + " " + start + "\r\n");
+            if (codec.matches() && isPicture(codec) && !described.contains(codec.group(1))) {
+                edited.append(FMTP + codec.group(1) + " " + start + "\r\n");
             }
         }
         return edited.toString();
@@ -71,18 +77,29 @@ final class SessionEdits {
         return edited.toString();
     }
 
-    private static boolean isPicture(List<String> lines, String payloadType) {
+    /** The payload types of pictures: once for all lines, as a description has hundreds and is waited for. */
+    private static Set<String> pictures(List<String> lines) {
         return lines.stream()
                 .map(CODEC::matcher)
-                .anyMatch(codec -> codec.matches() && codec.group(1).equals(payloadType) && isPicture(codec));
+                .filter(codec -> codec.matches() && isPicture(codec))
+                .map(codec -> codec.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    /** The payload types that have parameters. */
+    private static Set<String> described(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith(FMTP) && line.indexOf(' ') > 0)
+                .map(line -> line.substring(FMTP.length(), line.indexOf(' ')))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOf(Set<String> pictures, Matcher parameters) {
+        return parameters.matches() && pictures.contains(parameters.group(1));
     }
 
     private static boolean isPicture(Matcher codec) {
         return CODECS_OF_PICTURES.contains(codec.group(2).toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean hasParameters(List<String> lines, String payloadType) {
-        return lines.stream().anyMatch(line -> line.startsWith("a=fmtp:" + payloadType + " "));
     }
 
     private SessionEdits() {}
