@@ -49,7 +49,7 @@ final class LatencyCommand implements Callable<Integer> {
 
     private static Table table(List<LatencyResult> results) {
         Table table = new Table(
-                "program", "round", "p50 ms", "p95 ms", "shown/s", "longest gap ms", "first picture ms", "720p30 ms");
+                "program", "round", "p50 ms", "p95 ms", "shown/s", "longest gap ms", "first picture ms", "full ms");
         for (LatencyResult each : results) {
             Shown.Ages ages = each.shown().ageMs();
             table.row(

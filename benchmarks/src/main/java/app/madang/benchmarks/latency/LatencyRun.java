@@ -40,7 +40,9 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
     private static final long HEARD_SECONDS = 6;
     private static final String ROOM = "bench";
     private static final int LIVE = 0;
-    private static final int FULL_WIDTH = 1_280;
+    /** Of the width on the screen: no more is sent than is shown, in whole blocks of the encoder. */
+    private static final double FULL_WIDTH = 0.97;
+
     private static final double FULL_RATE = 27;
 
     /** @throws IOException with a sentence for people where the call does not come about */
@@ -89,8 +91,9 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
         if (shown.isEmpty()) {
             throw new IOException("The picture went away from the screen; the logs may say why.");
         }
-        long fullMs = fullMs(heard, sender.reports().of("stats"));
-        return new LatencyResult(program.title(), round, firstMs, fullMs, shown.getFirst());
+        Shown picture = shown.getFirst();
+        long fullMs = fullMs(heard, sender.reports().of("stats"), FULL_WIDTH * picture.width());
+        return new LatencyResult(program.title(), round, firstMs, fullMs, picture);
     }
 
     /** Presses Enter, again where a window on a busy machine was not ready for it; says when. */
@@ -117,9 +120,9 @@ public record LatencyRun(Launcher servers, Starter starter, Path clip, LatencySe
     }
 
     /** Reports come once a second, so it is exact to a second. */
-    private static long fullMs(JsonNode heard, List<JsonNode> stats) {
+    private static long fullMs(JsonNode heard, List<JsonNode> stats, double width) {
         return stats.stream()
-                .filter(each -> each.path("out").path("width").asInt() >= FULL_WIDTH
+                .filter(each -> each.path("out").path("width").asInt() >= width
                         && each.path("out").path("fps").asDouble() >= FULL_RATE)
                 .mapToLong(each -> each.path("t").asLong() - heard.path("t").asLong())
                 .findFirst()
