@@ -15,6 +15,7 @@ record Fall(long atMs, long drainedAtMs, long heldUntilMs, long hopelessUntilMs)
     private static final long DRAIN_MS = 900;
 
     private static final long FRESH_MS = 3_000;
+    private static final long LONG_AGO_MS = 30_000;
     private static final long HOLD_MS = 5_000;
     /** Reports of losses do not come with all numbers. */
     private static final long HOPELESS_MS = 3_500;
@@ -40,6 +41,11 @@ record Fall(long atMs, long drainedAtMs, long heldUntilMs, long hopelessUntilMs)
     /** A way so slow that its queue takes longer than {@link #DRAIN_MS} shows in the estimate within that time. */
     boolean isFresh(long nowMs) {
         return nowMs < atMs + FRESH_MS;
+    }
+
+    /** A way that often comes down here is not drained each time. */
+    boolean isLongAgo(long nowMs) {
+        return nowMs >= atMs + LONG_AGO_MS;
     }
 
     /** What is lost now was not lost by what was sent before it. */

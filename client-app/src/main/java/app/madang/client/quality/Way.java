@@ -34,6 +34,8 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
      * narrow line, what is lost and late decides alone.
      */
     private static final double LOWEST_ESTIMATE_KBPS = 110;
+    /** And this is the least itself, with what it may vary. */
+    private static final double BOTTOM_KBPS = 90;
     /** Pictures alone: under this an estimate says nothing about growth either. */
     private static final double NARROW_KBPS = 60;
 
@@ -94,12 +96,19 @@ record Way(double carriesKbps, long believedAtMs, double wantedKbps, double fast
 
     /** Falls at once to what the narrowest way may carry, and tries more slowly. */
     private Way narrow(LinkStatistics numbers, long nowMs) {
-        boolean troubled = isLosing(numbers) || isLate(numbers);
-        if (carriesKbps > NARROW_KBPS && (troubled || carriesKbps > FAR * NARROW_KBPS)) {
+        // Just after a fall a packet's time there and back tells of what waited before it.
+        boolean troubled = isLosing(numbers) || isLate(numbers) && !fall.isFresh(nowMs);
+        if (carriesKbps > NARROW_KBPS && (troubled || isFall(numbers, nowMs))) {
             return carrying(Math.min(FIRST_NARROW_KBPS, estimate(numbers)), Fall.at(nowMs));
         }
         Way next = troubled ? lost(carriesKbps, isLosing(numbers), nowMs) : careful(numbers, nowMs);
         return isFull(numbers, nowMs) ? next.carrying(next.carriesKbps, next.fall.draining(nowMs)) : next;
+    }
+
+    /** From far above, or in steps; what waits by then shows neither as lost nor as late for a while. */
+    private boolean isFall(LinkStatistics numbers, long nowMs) {
+        boolean isAtBottom = numbers.out().availableKbps() < BOTTOM_KBPS;
+        return carriesKbps > FAR * NARROW_KBPS || isAtBottom && fall.isLongAgo(nowMs);
     }
 
     private Way careful(LinkStatistics numbers, long nowMs) {

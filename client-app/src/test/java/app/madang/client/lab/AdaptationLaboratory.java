@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * How soon a call of two follows what is shown, and what it does where the way carries hardly more than sound. By
- * command; {@code -Dlab.runs=40} says how often, {@code -Dlab.rate=80kbit} how narrow.
+ * command; {@code -Dlab.runs=40} says how often, {@code -Dlab.rate=30kbit} how narrow.
  */
 @Tag("native")
 @Timeout(1_800)

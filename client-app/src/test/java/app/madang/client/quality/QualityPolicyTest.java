@@ -387,6 +387,18 @@ class QualityPolicyTest {
     }
 
     @Test
+    void aFallInTwoStepsIsAFallToo() {
+        people(1, LARGE);
+        seconds(10, Map.of(ANN, 2_000.0));
+        numbers.put(ANN, link(115, 190, 0, 20, "none"));
+        second();
+        assertThat(camera(ANN).kbps()).isPositive();
+        numbers.put(ANN, link(84, 110, 0, 20, "none"));
+        second();
+        assertThat(camera(ANN)).isEqualTo(Limits.NOTHING);
+    }
+
+    @Test
     void whereEvenTheLeastIsTooMuchThereIsSoundAlone() {
         people(1, LARGE);
         seconds(10, Map.of(ANN, 2_000.0));
