@@ -22,8 +22,15 @@ final class Agreement {
         this.descriptions = descriptions;
     }
 
+    /** An offer as it is: our answer is made from it, and would tell the peer of the terms. They come afterwards. */
     CompletableFuture<Void> applyRemote(RTCSdpType type, String sdp) {
-        return descriptions.applyRemote(type, terms.in(sdp)).thenAccept(applied -> remote = sdp);
+        Terms now = type == RTCSdpType.OFFER ? Terms.USUAL : terms;
+        return descriptions.applyRemote(type, now.in(sdp)).thenAccept(applied -> remote = sdp);
+    }
+
+    /** After an answer of ours. */
+    CompletableFuture<Void> answered() {
+        return terms.equals(Terms.USUAL) ? CompletableFuture.completedFuture(null) : renew();
     }
 
     /** True where {@link #renew} is to be called as soon as no negotiation runs. */

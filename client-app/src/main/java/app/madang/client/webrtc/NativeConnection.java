@@ -108,7 +108,8 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
                 negotiation,
                 () -> applyRemote(negotiation, RTCSdpType.OFFER, sdp)
                         .thenCompose(applied -> descriptions.answer())
-                        .thenCompose(answer -> describe(negotiation, RTCSdpType.ANSWER, answer)));
+                        .thenCompose(answer -> describe(negotiation, RTCSdpType.ANSWER, answer))
+                        .thenCompose(described -> agreement.answered()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two ends of a link with the real library, in one process. */
 final class LinkNativeTest {
+    private static final long STILL_NS = 300_000_000;
     private static final AtomicInteger PAIRS = new AtomicInteger();
     private static WebRtc webRtc;
 
@@ -58,6 +60,21 @@ final class LinkNativeTest {
             push(a, VideoKind.CAMERA);
             push(b, VideoKind.CAMERA);
             return atA.get() >= fromB && atB.get() >= fromA;
+        });
+    }
+
+    /** What the pipeline still pushes goes nowhere. */
+    private void awaitNoPictures() {
+        AtomicInteger seen = new AtomicInteger();
+        AtomicLong sinceNs = new AtomicLong(System.nanoTime());
+        Await.until("none comes for a while", () -> {
+            push(a, VideoKind.CAMERA);
+            push(b, VideoKind.CAMERA);
+            int now = atA.get() + atB.get();
+            if (seen.getAndSet(now) != now) {
+                sinceNs.set(System.nanoTime());
+            }
+            return System.nanoTime() - sinceNs.get() > STILL_NS;
         });
     }
 
@@ -147,10 +164,13 @@ final class LinkNativeTest {
     }
 
     @Test
-    void anIceRestartKeepsPicturesAndNumbersItsCandidates() {
+    void anIceRestartKeepsPicturesOffOnANarrowWayAndNumbersItsCandidates() {
         try (Pair pair = pair()) {
             pair.connect();
             awaitPictures();
+            a.narrow(true);
+            b.narrow(true);
+            awaitNoPictures();
             long decoded = pair.answering.statistics().in().framesDecoded();
             pair.offering.candidateNegotiations.clear();
             pair.answering.candidateNegotiations.clear();
@@ -160,7 +180,12 @@ final class LinkNativeTest {
                     () -> pair.offering.gathered.contains(2L)
                             && pair.answering.gathered.contains(2L)
                             && pair.offering.remoteApplied == 2);
+            awaitNoPictures();
+            a.narrow(false);
+            b.narrow(false);
             awaitPictures();
+            assertThat(pair.offering.failures).isEmpty();
+            assertThat(pair.answering.failures).isEmpty();
             assertThat(pair.offering.candidateNegotiations).isNotEmpty().containsOnly(2L);
             assertThat(pair.answering.candidateNegotiations).isNotEmpty().containsOnly(2L);
             assertThat(pair.answering.statistics().in().framesDecoded()).isGreaterThan(decoded);

@@ -18,7 +18,16 @@ final class Routes implements MediaRoutes {
     final Map<Place, FrameSink> encoders = new ConcurrentHashMap<>();
     final Map<Place, FrameSink> remotes = new ConcurrentHashMap<>();
 
-    volatile Sending sending = new Sending(new Layer(1280, 720), 30, 1_500);
+    private static final Sending USUAL = new Sending(new Layer(1280, 720), 30, 1_500);
+
+    volatile Sending sending = USUAL;
+    private volatile int soundKbps = Limits.USUAL_SOUND_KBPS;
+
+    /** The least sound and no pictures, or as ever. */
+    void narrow(boolean narrow) {
+        sending = narrow ? Sending.NOTHING : USUAL;
+        soundKbps = narrow ? 8 : Limits.USUAL_SOUND_KBPS;
+    }
 
     @Override
     public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {
@@ -39,7 +48,7 @@ final class Routes implements MediaRoutes {
 
     @Override
     public int soundKbps(PeerId peer) {
-        return Limits.USUAL_SOUND_KBPS;
+        return soundKbps;
     }
 
     @Override
