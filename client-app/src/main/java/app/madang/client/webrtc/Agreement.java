@@ -25,7 +25,9 @@ final class Agreement {
     /** An offer as it is: our answer is made from it, and would tell the peer of the terms. They come afterwards. */
     CompletableFuture<Void> applyRemote(RTCSdpType type, String sdp) {
         Terms now = type == RTCSdpType.OFFER ? Terms.USUAL : terms;
-        return descriptions.applyRemote(type, now.in(sdp)).thenAccept(applied -> remote = sdp);
+        // A narrow way is not taken for a new one.
+        String theirs = terms.equals(Terms.USUAL) ? sdp : SessionEdits.withoutStart(sdp);
+        return descriptions.applyRemote(type, now.in(theirs)).thenAccept(applied -> remote = theirs);
     }
 
     /** After an answer of ours. */
