@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** A Java process that a test started: its lines as they come, its commands, its end. Killed when closed. */
 public class ChildProcess implements AutoCloseable {
-    static final long DEADLINE_SECONDS = 60;
+    static final long DEADLINE_SECONDS = 120;
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
