@@ -41,7 +41,7 @@ jvm_options() {
             --module-path "$PROGRAM/fx" --add-modules javafx.controls
             "--enable-native-access=ALL-UNNAMED,javafx.graphics" -Xms64m -Xmn48m -Xmx768m
         )
-        [ "$(uname -s)" != Linux ] || JVM_OPTIONS+=(-XX:TrimNativeHeapInterval=60000)
+        ! on_linux || JVM_OPTIONS+=(-XX:TrimNativeHeapInterval=60000)
     fi
 }
 

@@ -152,12 +152,12 @@ final class Participant implements AutoCloseable {
 
     /** On Linux the library's can end the process (docs/webrtc.md). */
     static Cameras cameras(WebRtc webRtc) {
-        return System.getProperty("os.name").startsWith("Linux") ? new LinuxCameras(webRtc.frames()) : webRtc.cameras();
+        return Linux.isHere() ? new LinuxCameras(webRtc.frames()) : webRtc.cameras();
     }
 
     /** Elsewhere the library's own capture is for another day (docs/media.md). */
     private static Screens screens(WebRtc webRtc) {
-        if (!System.getProperty("os.name").startsWith("Linux")) {
+        if (!Linux.isHere()) {
             return new NoScreens();
         }
         Screens display = new X11Screens(System.getenv(), webRtc.screenFrames());

@@ -38,7 +38,7 @@ final class Window {
      * With 250 times it waits 2; animations keep their 60 steps. Elsewhere the system's own clock decides.
      */
     private static void lookOftenForNewPictures() {
-        if (System.getProperty(PULSE) == null && System.getProperty("os.name").equals("Linux")) {
+        if (System.getProperty(PULSE) == null && Linux.isHere()) {
             // In hexadecimal: a decimal number makes JavaFX print a line at each start.
             System.setProperty(PULSE, "0xFA");
             System.setProperty("javafx.animation.framerate", "60");
