@@ -20,7 +20,10 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What is wrong with how a window lies: words that are cut, that lie over each other or outside. On the JavaFX thread. */
+/**
+ * What is wrong with how a window lies: words that are cut, that lie over each other or outside. On the JavaFX thread, in
+ * the task that took a picture of it: that lays out what changed since the last pulse, as the clock of a call does.
+ */
 final class LayoutFaults {
     /** Rounding, and the space that a font keeps above and below its letters. */
     private static final double SLACK = 2;
@@ -35,9 +38,6 @@ final class LayoutFaults {
     }
 
     List<String> all() {
-        // The clock of a call may have changed its words since the last pulse.
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
         Node top = top(scene);
         List<String> faults = new ArrayList<>();
         List<Node> nodes = below(top).toList();

@@ -7,12 +7,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,6 +34,8 @@ class PagesTest {
 
     /** What a window is made of that was seen so far. */
     private final Set<String> seen = new TreeSet<>();
+    /** Of one page, being saved: written beside the next looks at it. */
+    private final List<CompletionStage<Path>> pictures = new ArrayList<>();
 
     private record Look(GalleryPage page, Locale language, int width, int height, int percent) {
         String name() {
@@ -57,6 +61,8 @@ class PagesTest {
                 faults.addAll(look(new Look(page, language, 1600, 1000, 100)));
             }
         }
+        pictures.forEach(WindowFixture::awaitSaved);
+        pictures.clear();
         return faults;
     }
 
@@ -89,9 +95,13 @@ class PagesTest {
                 Fx.run(() -> scroll.setVvalue(position));
                 Fx.pulse();
             }
-            faults.addAll(Fx.get(() -> faults(w.stage.getScene(), look, theme)));
             String end = part == 0 ? "" : "-" + (part + 1);
-            w.pictureNow("pages/" + look.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + end);
+            String picture = "pages/" + look.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + end;
+            faults.addAll(Fx.get(() -> {
+                // First the picture: it lays out what changed since the pulse, as the clock of a call does.
+                pictures.add(w.savePicture(picture));
+                return faults(w.stage.getScene(), look, theme);
+            }));
         }
         Fx.run(() -> {
             if (scroll != null) {

@@ -7,6 +7,7 @@ import app.madang.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -99,9 +100,17 @@ public final class WindowFixture implements AutoCloseable {
 
     /** Of what was laid out already. */
     void pictureNow(String name) {
-        Path file = Path.of("target", "pictures", name + ".png");
+        awaitSaved(Fx.get(() -> savePicture(name)));
+    }
+
+    /** On the JavaFX thread: lays out what changed since the last pulse, and saves how that looks while others go on. */
+    CompletionStage<Path> savePicture(String name) {
+        return window.savePicture(Path.of("target", "pictures", name + ".png"));
+    }
+
+    static void awaitSaved(CompletionStage<Path> picture) {
         try {
-            Fx.get(() -> window.savePicture(file)).toCompletableFuture().get(30, TimeUnit.SECONDS);
+            picture.toCompletableFuture().get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
