@@ -71,6 +71,7 @@ final class HeadlessProgram {
                     startMs,
                     Texts.in(Locale.ENGLISH));
             signals.leaveBy(headless::leave);
+            participant.warmUp(() -> {});
             JoinRequest request = new JoinRequest(
                     command.invitation(),
                     name,

@@ -1,5 +1,7 @@
 package app.madang.client.app;
 
+import app.madang.client.app.warmup.PracticeRoutes;
+import app.madang.client.app.warmup.WarmUp;
 import app.madang.client.call.CallEngine;
 import app.madang.client.call.CallState;
 import app.madang.client.call.port.DeviceKind;
@@ -119,6 +121,17 @@ final class Participant implements AutoCloseable {
             WebRtc webRtc, VideoPipeline pipeline, Supplier<CodecChoice> codec, Supplier<IceSettings> ice) {
         return (peer, offering, servers, events) ->
                 webRtc.connections(pipeline, ice.get(), codec.get()).open(peer, offering, servers, events);
+    }
+
+    /**
+     * Practises a call when there is time for it.
+     *
+     * @param page goes through the page of a call, where there is a window; called on the call thread
+     */
+    void warmUp(Runnable page) {
+        PeerConnections nowhere = webRtc.connections(new PracticeRoutes(), IceSettings.NONE, CodecChoice.AUTO);
+        // What was left over until then would be collected in the middle of joining: 35 ms in which nothing runs.
+        engine.listen(new WarmUp(callLoop, page, nowhere, System::gc));
     }
 
     private static FileExchange.Line line(CallEngine engine) {

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 
 /** Runs the program with its window, from its options to its exit code. */
 final class WindowProgram {
@@ -112,8 +113,9 @@ final class WindowProgram {
                         participant.saving(),
                         new SystemOpener(),
                         new SystemNotifications(System.getProperty("os.name")));
-                ExitCode code =
-                        demo() ? demonstrate(window, participant, services) : show(window, services, preferences);
+                ExitCode code = demo()
+                        ? demonstrate(window, participant, services)
+                        : show(window, participant, services, preferences);
                 window.close();
                 preferences.awaitWritten();
                 return code;
@@ -165,13 +167,14 @@ final class WindowProgram {
         return name.isBlank() && demo() ? DEMO_NAME : name;
     }
 
-    private ExitCode show(Window window, WindowServices services, Preferences preferences) {
+    private ExitCode show(Window window, Participant participant, WindowServices services, Preferences preferences) {
         window.open(services, Texts.in(Locale.getDefault()), shown -> {
             if (command.join != null && !name(preferences).isBlank()) {
                 shown.join(request(preferences));
             } else if (command.invitation() != null) {
                 shown.offer(command.invitation());
             }
+            participant.warmUp(() -> Platform.runLater(shown::practise));
             snapshotLater(shown);
         });
         window.awaitClosed();

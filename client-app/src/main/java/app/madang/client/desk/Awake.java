@@ -6,8 +6,12 @@ import app.madang.loop.EventLoop;
 
 /** Keeps the machine awake for as long as there is a call. Listens on the call thread; the inhibitor lives on its loop. */
 public final class Awake implements CallListener {
+    /** No machine falls asleep that soon, and in the first moment of a call starting a program delays the pictures. */
+    private static final long BEGINS_AFTER_MS = 3_000;
+
     private final EventLoop loop;
     private final Inhibitor inhibitor;
+    private EventLoop.Timer beginning = () -> {};
     private boolean inCall;
 
     /** @param loop of the inhibitor, closed by its owner */
@@ -26,7 +30,12 @@ public final class Awake implements CallListener {
         };
         if (now != inCall) {
             inCall = now;
-            loop.post(now ? inhibitor::begin : inhibitor::end);
+            beginning.cancel();
+            if (now) {
+                beginning = loop.schedule(BEGINS_AFTER_MS, inhibitor::begin);
+            } else {
+                loop.post(inhibitor::end);
+            }
         }
     }
 }

@@ -116,6 +116,13 @@ final class Pages extends StackPane {
         }
     }
 
+    /** Harmless in a call. */
+    void practise() {
+        if (shown() != call) {
+            PagePractice.run(call, this);
+        }
+    }
+
     void render(CameraState camera) {
         lobby.render(camera);
     }

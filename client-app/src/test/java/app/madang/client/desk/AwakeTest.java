@@ -33,10 +33,20 @@ class AwakeTest {
             awake.state(new CallState.Joining(FakeWorld.HOSTED));
             awake.state(Scenes.inCall(List.of()));
             awake.state(Scenes.inCall(Scenes.others(3)));
+            loop.advance(3_000);
             awake.state(new CallState.Ended(FakeWorld.HOSTED, EndReason.SERVER_LOST));
+            loop.advance(0);
         }
-        loop.advance(0);
         assertThat(done).containsExactly("begin", "end", "begin", "end");
+    }
+
+    @Test
+    void aCallThatIsOverAtOnceKeepsNothingAwake() {
+        awake.state(Scenes.inCall(List.of()));
+        loop.advance(2_999);
+        awake.state(new CallState.Ended(FakeWorld.HOSTED, EndReason.LEFT));
+        loop.advance(10_000);
+        assertThat(done).containsExactly("end");
     }
 
     @Test

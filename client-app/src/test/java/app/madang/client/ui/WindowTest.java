@@ -510,4 +510,21 @@ class WindowTest {
         assertThat(w.words()).doesNotContain("Connections");
         assertThat(w.world.call.asked).doesNotContain("leave");
     }
+
+    @Test
+    void aPractisedCallIsNeverSeenAndLeavesNothingBehind() {
+        w.show(1024, 700);
+        List<String> words = w.words();
+        List<String> asked = List.copyOf(w.world.asked);
+        Node keyboard = Fx.get(() -> w.stage.getScene().getFocusOwner());
+        Fx.run(w.window::practise);
+        assertThat(w.words()).isEqualTo(words);
+        assertThat(w.world.asked).isEqualTo(asked);
+        assertThat(w.world.call.asked).isEmpty();
+        assertThat(Fx.get(() -> w.stage.getScene().getFocusOwner())).isSameAs(keyboard);
+        w.call(Scenes.inCall(Scenes.others(2)));
+        List<String> inCall = w.words();
+        Fx.run(w.window::practise);
+        assertThat(w.words()).isEqualTo(inCall).doesNotContain("Guest");
+    }
 }
