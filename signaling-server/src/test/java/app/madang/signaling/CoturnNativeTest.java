@@ -27,12 +27,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
-/** What this server hands out, shown to a real coturn with {@code use-auth-secret}. */
+/** What this server hands out, shown to a real coturn with {@code use-auth-secret}. Mostly waits, beside other tests. */
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class CoturnNativeTest {
     private final IceProbe probe = new IceProbe(CertificateCheck.SKIPPED, Duration.ofSeconds(10));
     private Path folder;

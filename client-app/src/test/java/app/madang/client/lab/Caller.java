@@ -22,7 +22,12 @@ final class Caller implements AutoCloseable {
     private final Site site;
     private final ChildProcess process;
     private final List<JsonNode> events = new ArrayList<>();
-    private final Map<String, String> names = new HashMap<>();
+    /** The same by kind and the other's id: a table of all pairs is asked for again and again. */
+    private final Map<Subject, List<JsonNode>> bySubject = new HashMap<>();
+
+    private final Map<String, String> ids = new HashMap<>();
+
+    private record Subject(String kind, String peer) {}
 
     private Caller(String name, Site site, ChildProcess process) {
         this.name = name;
@@ -49,9 +54,14 @@ final class Caller implements AutoCloseable {
     List<JsonNode> events() {
         for (String line : process.linesAfter(events.size())) {
             JsonNode event = JSON.readTree(line);
+            String kind = event.path("event").asString();
+            String peer = event.path("peer").asString("");
             events.add(event);
-            if (event.path("event").asString().equals("link")) {
-                names.put(event.path("peer").asString(), event.path("name").asString());
+            bySubject
+                    .computeIfAbsent(new Subject(kind, peer), unknown -> new ArrayList<>())
+                    .add(event);
+            if (kind.equals("link")) {
+                ids.put(event.path("name").asString(), peer);
             }
         }
         return events;
@@ -77,9 +87,8 @@ final class Caller implements AutoCloseable {
     }
 
     Stream<JsonNode> events(String kind, String aboutPeer) {
-        return events().stream()
-                .filter(event -> event.path("event").asString().equals(kind))
-                .filter(event -> aboutPeer.equals(names.get(event.path("peer").asString())));
+        events();
+        return bySubject.getOrDefault(new Subject(kind, ids.get(aboutPeer)), List.of()).stream();
     }
 
     /** The path in the newest statistics about this peer. */

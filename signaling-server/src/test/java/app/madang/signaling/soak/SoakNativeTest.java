@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Some two hundred people in forty rooms of a real server, for two minutes or for {@code MADANG_SOAK_MINUTES}: nothing
+ * Some two hundred people in forty rooms of a real server, for a minute or for {@code MADANG_SOAK_MINUTES}: nothing
  * is lost, doubled or out of order within a stay, everybody sees the same people, and in the end the server keeps
  * nothing. {@code MADANG_SOAK_SEED} repeats the choices of a run; the timing is the machine's own.
  *
@@ -35,7 +35,7 @@ class SoakNativeTest {
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "a process there cannot be asked to end")
     void nothingIsLostDoubledOrOutOfOrderAndNothingLeaks(@TempDir Path folder) throws Exception {
         long seed = setting("MADANG_SOAK_SEED", System.nanoTime());
-        long durationMs = TimeUnit.MINUTES.toMillis(setting("MADANG_SOAK_MINUTES", 2));
+        long durationMs = TimeUnit.MINUTES.toMillis(setting("MADANG_SOAK_MINUTES", 1));
         Random random = new Random(seed);
         Path errors = Files.createFile(folder.resolve("stderr"));
         try (Engine engine = new Engine();
