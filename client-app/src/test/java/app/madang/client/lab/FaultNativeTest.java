@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What goes wrong on the way, and how long people do not see each other for it: the longest time without a picture that
- * either of the two reports. All at once, each in a call of its own; {@link RoamingLaboratory} measures one after the
+ * either of the two reports. All at once, each in a call of its own, since it mostly waits; {@link RoamingLaboratory} measures one after the
  * other, many times.
  */
 @Tag("native")
@@ -37,6 +39,7 @@ class FaultNativeTest {
     final Premises lab = new Premises();
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void everyFaultIsMendedInItsTime() throws Exception {
         Site cut = lab.site(Network.PORT_RESTRICTED);
         Site roaming = lab.site(Network.PORT_RESTRICTED);
@@ -82,6 +85,7 @@ class FaultNativeTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void lossAndANarrowPathAreBorne() throws Exception {
         Site five = lab.site(Network.PORT_RESTRICTED);
         Site fifteen = lab.site(Network.PORT_RESTRICTED);
