@@ -18,23 +18,29 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.Reaction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /**
  * All pages in one language, of which one is shown. Another language is another object, which takes over what was typed
  * and since when the call lasts.
  */
 final class Pages extends StackPane {
+    /** Most servers answer sooner, and a page that passes in a moment is only unrest. */
+    private static final Duration JOINING_SHOWS_AFTER = Duration.millis(100);
+
     private final LobbyPage lobby;
     private final JoiningPage joining;
     private final CallPage call;
     private final DoctorPage doctor;
     private final ThemeButton theme;
     private final BooleanSupplier covered;
+    private final PauseTransition joiningLater = new PauseTransition(JOINING_SHOWS_AFTER);
     /** Of {@link System#nanoTime}, null outside of a call. */
     private Long callSinceNs;
 
@@ -61,6 +67,7 @@ final class Pages extends StackPane {
         doctor = new DoctorPage(services.checkup(), services.media(), texts, () -> turnTo(lobby()));
         joining = new JoiningPage(texts, services.call()::leave);
         call = new CallPage(services, form, texts, settings, shortcuts, chooseScreen);
+        joiningLater.setOnFinished(event -> turnTo(joining));
     }
 
     private static Button settingsButton(Texts texts, Runnable settings) {
@@ -95,14 +102,15 @@ final class Pages extends StackPane {
 
     /** The one place where a state becomes a page. */
     void render(CallState state) {
+        joiningLater.stop();
         switch (state) {
             case Idle idle -> {
                 turnTo(lobby);
                 lobby.renderIdle();
             }
             case Joining into -> {
-                turnTo(joining);
                 joining.render(into.invitation());
+                turnToJoining();
             }
             case InCall inCall -> {
                 lobby.joined(inCall.invitation());
@@ -169,6 +177,14 @@ final class Pages extends StackPane {
         return getChildren().isEmpty() ? null : getChildren().getFirst();
     }
 
+    private void turnToJoining() {
+        if (shown() == lobby) {
+            joiningLater.playFromStart();
+        } else {
+            turnTo(joining);
+        }
+    }
+
     private void turnTo(Node next) {
         Node before = shown();
         if (next == before) {
@@ -218,6 +234,7 @@ final class Pages extends StackPane {
 
     /** Nothing is shown any more, and no sound or picture asked for. */
     void close() {
+        joiningLater.stop();
         leave(shown());
         getChildren().clear();
     }

@@ -2,7 +2,6 @@ package app.madang.client.ui;
 
 import app.madang.client.call.CallState.Ended;
 import app.madang.client.call.CallState.InCall;
-import app.madang.client.call.CallState.Joining;
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.EndReason;
 import app.madang.client.call.Notice;
@@ -44,7 +43,7 @@ public enum GalleryPage {
     DOCTOR_AT_WORK(w -> GalleryScenes.examine(w, 4)),
     DOCTOR(w -> GalleryScenes.examine(w, 9)),
     DOCTOR_IN_TROUBLE(GalleryScenes::examineInVain),
-    JOINING(w -> w.in(new Joining(FakeWorld.HOSTED))),
+    JOINING(WindowFixture::joining),
     ALONE(w -> w.call(Scenes.inCall(List.of()))),
     CALL_OF_TWO(w -> w.call(Scenes.inCall(Scenes.others(1)))),
     CALL_OF_FOUR(w -> {

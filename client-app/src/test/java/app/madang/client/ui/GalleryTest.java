@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.CallState.Ended;
 import app.madang.client.call.CallState.InCall;
-import app.madang.client.call.CallState.Joining;
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
 import app.madang.client.call.CallState.Self;
@@ -73,7 +72,7 @@ class GalleryTest {
     @CsvSource({"en,LIGHT"})
     void joining(String language, Theme theme) {
         try (var w = new WindowFixture(Locale.of(language)).theme(theme)) {
-            w.show(1024, 700).in(new Joining(FakeWorld.HOSTED));
+            w.show(1024, 700).joining();
             w.picture("joining-" + language + "-" + theme);
             assertThat(w.words()).contains(w.texts.get("joining.title"));
         }

@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
+import app.madang.client.call.CallState.Joining;
 import app.madang.client.ui.Preferences.Theme;
 import app.madang.protocol.PeerId;
 import java.nio.file.Path;
@@ -71,6 +72,14 @@ public final class WindowFixture implements AutoCloseable {
     /** The window shows the state, and a picture of everybody whose picture is to be seen. */
     public WindowFixture in(CallState state) {
         world.call.become(state);
+        Fx.pulse();
+        return this;
+    }
+
+    /** On the way into a room whose server takes its time. */
+    public WindowFixture joining() {
+        in(new Joining(FakeWorld.HOSTED));
+        Fx.await("the page of joining", () -> wordsNow().contains(texts.get("joining.title")));
         Fx.pulse();
         return this;
     }

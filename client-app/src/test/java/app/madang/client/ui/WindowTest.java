@@ -18,6 +18,8 @@ import app.madang.protocol.InvitationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -25,6 +27,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -229,7 +232,7 @@ class WindowTest {
 
     @Test
     void onTheWayInOneCanTurnBack() {
-        w.show(1024, 700).in(new Joining(FakeWorld.HOSTED));
+        w.show(1024, 700).joining();
         assertThat(w.words()).contains("Joining…", "Cancel");
         w.key(KeyCode.ESCAPE);
         assertThat(w.world.call.asked).containsExactly("leave");
@@ -509,6 +512,17 @@ class WindowTest {
         w.key(KeyCode.ESCAPE);
         assertThat(w.words()).doesNotContain("Connections");
         assertThat(w.world.call.asked).doesNotContain("leave");
+    }
+
+    @Test
+    void aServerThatAnswersAtOnceShowsNothingInBetween() {
+        w.show(1024, 700).in(new Joining(FakeWorld.HOSTED));
+        assertThat(w.words()).contains("Join").doesNotContain("Joining…");
+        w.call(Scenes.inCall(Scenes.others(1)));
+        PauseTransition longEnough = new PauseTransition(Duration.millis(150));
+        Fx.run(longEnough::play);
+        Fx.await("it would have come", () -> longEnough.getStatus() == Animation.Status.STOPPED);
+        assertThat(w.words()).doesNotContain("Joining…", "Join");
     }
 
     @Test

@@ -6,7 +6,6 @@ import app.madang.client.call.port.IceSettings;
 import app.madang.client.call.port.IceSettings.PortRange;
 import app.madang.client.media.CodecChoice;
 import app.madang.client.ui.Choices.Media;
-import app.madang.client.ui.FakeWorld;
 import app.madang.client.ui.Fx;
 import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Preferences.Theme;
@@ -277,7 +276,7 @@ class SettingsPageTest {
 
     @Test
     void onTheWayIntoACallThereAreNoSettings() {
-        w.show(900, 700).in(new app.madang.client.call.CallState.Joining(FakeWorld.HOSTED));
+        w.show(900, 700).joining();
         w.key(KeyCode.COMMA, true);
         assertThat(w.words()).doesNotContain("Settings");
     }
