@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 
 /**
  * The outlets of one kind of picture. Makes each layer at most once a picture, and only the layers that are wanted.
@@ -16,7 +17,11 @@ import java.util.concurrent.Executor;
 final class Distribution implements FrameSink {
     private record Member(PeerId peer, PeerOutlet outlet) {}
 
+    /** A source without a picture for so long is LOST: what it gave last is not sent any more. */
+    private static final long TOO_OLD_NS = 2_000_000_000L;
+
     private final Executor pool;
+    private final LongSupplier nanoTime;
     private final Map<PeerId, Limits> limits = new HashMap<>();
 
     /** Replaced as a whole under the lock, read without it. */
@@ -25,16 +30,22 @@ final class Distribution implements FrameSink {
     private int width = 1280;
     private int height = 720;
 
+    /** The source's newest picture, for who begins to get any. Guarded by this object's lock. */
+    private final FrameHold newest = new FrameHold();
+
     /** The layers of the picture that is being spread: empty between two. Source's thread. */
     private final List<VideoFrame> made = new ArrayList<>();
 
-    Distribution(Executor pool) {
+    /** @param nanoTime as the pictures' own time */
+    Distribution(Executor pool, LongSupplier nanoTime) {
         this.pool = pool;
+        this.nanoTime = nanoTime;
     }
 
     synchronized Outlet attach(PeerId peer, FrameSink encoder) {
         Member[] self = new Member[1];
-        PeerOutlet outlet = new PeerOutlet(encoder, pool, sending(peer), () -> remove(self[0]));
+        PeerOutlet outlet =
+                new PeerOutlet(encoder, pool, sending(peer), () -> offerNewest(self[0].outlet), () -> remove(self[0]));
         self[0] = new Member(peer, outlet);
         Member[] more = Arrays.copyOf(members, members.length + 1);
         more[members.length] = self[0];
@@ -46,10 +57,35 @@ final class Distribution implements FrameSink {
         members = Arrays.stream(members).filter(member -> member != gone).toArray(Member[]::new);
     }
 
-    /** From the next picture on. Any thread. */
-    synchronized void limit(PeerId peer, Limits newest) {
-        limits.put(peer, newest);
+    /** From the next picture on; who got none gets the newest one at once. Any thread. */
+    synchronized void limit(PeerId peer, Limits limit) {
+        limits.put(peer, limit);
         announce();
+    }
+
+    /** To all links of this peer. Any thread. */
+    void repeat(PeerId peer) {
+        for (Member member : members) {
+            if (member.peer.equals(peer)) {
+                member.outlet.repeat();
+            }
+        }
+    }
+
+    /** All under the lock: whoever dropped what came is sure that it is offered to nobody any more. */
+    private synchronized void offerNewest(PeerOutlet outlet) {
+        Sending sending = outlet.sending();
+        VideoFrame frame = newest.peek();
+        if (frame == null || sending.fps() == 0 || nanoTime.getAsLong() - frame.timestampNs() > TOO_OLD_NS) {
+            return;
+        }
+        VideoFrame scaled =
+                frame.scaled(sending.layer().width(), sending.layer().height());
+        try {
+            outlet.offerAgain(scaled);
+        } finally {
+            scaled.release();
+        }
     }
 
     synchronized PixelSize size() {
@@ -79,6 +115,7 @@ final class Distribution implements FrameSink {
     }
 
     private synchronized void follow(VideoFrame frame) {
+        newest.put(frame.retain());
         if (frame.width() != width || frame.height() != height) {
             width = frame.width();
             height = frame.height();
@@ -97,14 +134,17 @@ final class Distribution implements FrameSink {
         return scaled;
     }
 
-    /** Nothing that waits is sent any more. Any thread. */
-    void drop() {
+    /** Nothing that came is sent any more. Any thread. */
+    synchronized void drop() {
+        newest.put(null);
         for (Member member : members) {
             member.outlet.drop();
         }
     }
 
+    /** After the source's last picture. */
     void close() {
+        drop();
         for (Member member : members) {
             member.outlet.close();
         }
@@ -112,7 +152,12 @@ final class Distribution implements FrameSink {
 
     private void announce() {
         for (Member member : members) {
-            member.outlet.sending(sending(member.peer));
+            Sending before = member.outlet.sending();
+            Sending now = sending(member.peer);
+            member.outlet.sending(now);
+            if (before.fps() == 0 && now.fps() > 0) {
+                member.outlet.repeat();
+            }
         }
     }
 

@@ -8,14 +8,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One peer's way out. The source's thread offers pictures and never waits; a thread of the pool takes the newest to the
- * encoder. At most one task of an outlet exists at any time, so an encoder that blocks holds one thread of the pool and
- * nobody else.
+ * encoder. At most one task of an outlet calls it at any time, so an encoder that blocks holds one thread of the pool
+ * and nobody else.
  */
 final class PeerOutlet implements Outlet {
     private static final Logger LOG = LoggerFactory.getLogger(PeerOutlet.class);
 
     private final FrameSink encoder;
     private final Executor pool;
+    private final Runnable again;
     private final Runnable detach;
     private final RateLimit rate = new RateLimit();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -24,21 +25,42 @@ final class PeerOutlet implements Outlet {
     private final ReentrantLock sendingNow = new ReentrantLock();
 
     private final Object lock = new Object();
-    private VideoFrame waiting;
+    private final FrameHold waiting = new FrameHold();
+    /** The time of the picture that was offered last. */
+    private long offeredNs = Long.MIN_VALUE;
+
     private boolean open = true;
     private volatile Sending sending;
 
-    /** @param detach runs once, when this is closed */
-    PeerOutlet(FrameSink encoder, Executor pool, Sending sending, Runnable detach) {
+    /**
+     * @param again offers this the source's newest picture; on a thread of the pool, as it may be scaled first
+     * @param detach runs once, when this is closed
+     */
+    PeerOutlet(FrameSink encoder, Executor pool, Sending sending, Runnable again, Runnable detach) {
         this.encoder = encoder;
         this.pool = pool;
         this.sending = sending;
+        this.again = again;
         this.detach = detach;
     }
 
     @Override
     public Sending sending() {
         return sending;
+    }
+
+    @Override
+    public void connected() {
+        repeat();
+    }
+
+    /** This gets the source's newest picture once more. Any thread. */
+    void repeat() {
+        synchronized (lock) {
+            if (open) {
+                pool.execute(again);
+            }
+        }
     }
 
     /** True if this peer gets a picture of that moment. Source's thread. */
@@ -60,7 +82,19 @@ final class PeerOutlet implements Outlet {
             if (!open) {
                 return;
             }
-            swap(frame.retain());
+            offeredNs = frame.timestampNs();
+            waiting.put(frame.retain());
+        }
+        schedule();
+    }
+
+    /** The same, but never after a newer one. Any thread. */
+    void offerAgain(VideoFrame frame) {
+        synchronized (lock) {
+            if (!open || frame.timestampNs() < offeredNs) {
+                return;
+            }
+            waiting.put(frame.retain());
         }
         schedule();
     }
@@ -68,15 +102,7 @@ final class PeerOutlet implements Outlet {
     /** What waits will not be sent. Any thread. */
     void drop() {
         synchronized (lock) {
-            swap(null);
-        }
-    }
-
-    private void swap(VideoFrame next) {
-        VideoFrame old = waiting;
-        waiting = next;
-        if (old != null) {
-            old.release();
+            waiting.put(null);
         }
     }
 
@@ -104,15 +130,13 @@ final class PeerOutlet implements Outlet {
 
     private VideoFrame take() {
         synchronized (lock) {
-            VideoFrame frame = waiting;
-            waiting = null;
-            return frame;
+            return waiting.take();
         }
     }
 
     private boolean waits() {
         synchronized (lock) {
-            return waiting != null;
+            return !waiting.isEmpty();
         }
     }
 
@@ -133,7 +157,7 @@ final class PeerOutlet implements Outlet {
         synchronized (lock) {
             first = open;
             open = false;
-            swap(null);
+            waiting.put(null);
         }
         if (first) {
             detach.run();

@@ -8,6 +8,9 @@ public interface SendingLimits {
     /** From the next picture on, whatever this peer's link. */
     void limit(PeerId peer, VideoKind kind, Limits limits);
 
+    /** This peer is ready for pictures: the newest of each kind that it gets at all is sent once more. */
+    void repeat(PeerId peer);
+
     /** @param kbps what the sound to this peer may use, 6 and more */
     void limitSound(PeerId peer, int kbps);
 

@@ -42,8 +42,8 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
         this.pool = pool;
         this.loop = loop;
         this.nanoTime = nanoTime;
-        camera = new Distribution(pool);
-        screen = new Distribution(pool);
+        camera = new Distribution(pool, nanoTime);
+        screen = new Distribution(pool, nanoTime);
         runner = new SourceRunner(loop, nanoTime, this::captured, true);
     }
 
@@ -116,6 +116,12 @@ public final class VideoPipeline implements MediaRoutes, SendingLimits, AutoClos
     @Override
     public void limit(PeerId peer, VideoKind kind, Limits limits) {
         distribution(kind).limit(peer, limits);
+    }
+
+    @Override
+    public void repeat(PeerId peer) {
+        camera.repeat(peer);
+        screen.repeat(peer);
     }
 
     @Override

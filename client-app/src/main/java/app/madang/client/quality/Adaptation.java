@@ -55,6 +55,9 @@ public final class Adaptation implements CallListener, BandwidthSaving {
         private Shows wishes = Declared.IN_FULL;
 
         private boolean shows;
+        /** Whether it said what it shows since its channel opened. */
+        private boolean said;
+
         private LinkStatistics numbers;
 
         Peer(Teller teller, long smallUntilMs) {
@@ -138,7 +141,10 @@ public final class Adaptation implements CallListener, BandwidthSaving {
 
     @Override
     public void dataChannel(PeerId peer, boolean open) {
-        find(peer).ifPresent(found -> found.teller.channel(open));
+        find(peer).ifPresent(found -> {
+            found.said = false;
+            found.teller.channel(open);
+        });
     }
 
     @Override
@@ -148,7 +154,20 @@ public final class Adaptation implements CallListener, BandwidthSaving {
                 peer.wishes = shows;
                 begins(peer);
                 decide();
+                repeat(from, peer);
             });
+        }
+    }
+
+    /**
+     * Its first word proves that it is ready: pictures may have come before, and were lost. Once more a little later, as
+     * the library leaves out large pictures until it knows what the way carries.
+     */
+    private void repeat(PeerId id, Peer peer) {
+        if (!peer.said) {
+            peer.said = true;
+            limits.repeat(id);
+            loop.schedule(FIRST_MS, () -> limits.repeat(id));
         }
     }
 

@@ -39,6 +39,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
     private final CodecChoice codec;
     private List<RTCIceServer> servers = List.of();
     private boolean relayFound;
+    private boolean offering;
     private final Steps steps;
     private final RemoteCandidates remoteCandidates;
     private final Gathering gathering = new Gathering();
@@ -67,6 +68,7 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
             return;
         }
         try {
+            this.offering = offering;
             parts = maker.apply(new Callbacks(rtc, this));
             descriptions = new Descriptions(rtc, parts.connection());
             agreement = new Agreement(parts.connection(), descriptions);
@@ -332,11 +334,19 @@ final class NativeConnection implements PeerConnection, Callbacks.Receiver, Hear
     public void state(RTCPeerConnectionState state) {
         switch (state) {
             case CONNECTING -> deliver(ConnectionState.CONNECTING);
-            case CONNECTED -> deliver(ConnectionState.CONNECTED);
+            case CONNECTED -> connected();
             case DISCONNECTED -> deliver(ConnectionState.DISCONNECTED);
             case FAILED -> deliver(ConnectionState.FAILED);
             case NEW, CLOSED -> {}
         }
+    }
+
+    /** The offering side is connected last: the answering one's pictures may still come too early. */
+    private void connected() {
+        if (parts != null && offering) {
+            parts.connected();
+        }
+        deliver(ConnectionState.CONNECTED);
     }
 
     private void deliver(ConnectionState state) {

@@ -124,6 +124,10 @@ final class Parts {
         sections.forEach(Section::sendWholePicture);
     }
 
+    void connected() {
+        sections.forEach(Section::connected);
+    }
+
     /** True where people hear what is received, so that pictures must wait for it. */
     boolean soundPlayed() {
         return ownSound.isPlayed();

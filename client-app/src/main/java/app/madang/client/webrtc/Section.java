@@ -80,6 +80,11 @@ final class Section {
         sender.setParameters(parameters);
     }
 
+    /** What was pushed before went nowhere. */
+    void connected() {
+        route.connected();
+    }
+
     /** Whether the pipeline sends pictures to this peer now. */
     boolean sends() {
         return route.sending().maxKbps() > 0;

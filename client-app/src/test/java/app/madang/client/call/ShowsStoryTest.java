@@ -13,6 +13,7 @@ import app.madang.protocol.PeerId;
 import app.madang.protocol.PeerMessage;
 import app.madang.protocol.PeerMessage.PixelSize;
 import app.madang.protocol.PeerMessage.Shows;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ class ShowsStoryTest {
     /** One person's tiles, and what its pipeline would send. */
     private final class Tiles implements SendingLimits {
         private final Map<PeerId, Map<VideoKind, Limits>> sends = new HashMap<>();
+        private final List<PeerId> repeated = new ArrayList<>();
         private final Declared shown = new Declared(camera(640, 360));
 
         Tiles(Person person) {
@@ -49,6 +51,11 @@ class ShowsStoryTest {
         @Override
         public void limit(PeerId peer, VideoKind kind, Limits limits) {
             sends.computeIfAbsent(peer, unknown -> new HashMap<>()).put(kind, limits);
+        }
+
+        @Override
+        public void repeat(PeerId peer) {
+            repeated.add(peer);
         }
 
         @Override
@@ -124,6 +131,23 @@ class ShowsStoryTest {
         story.passes(60_000);
         story.everybodySeesEverybody();
         assertThat(sends(ann, ben).width()).isEqualTo(320);
+    }
+
+    @Test
+    void theFirstWordOfWhatIsShownOnALinkBringsTheNewestPictureAtOnceAndALittleLater() {
+        everybodyHasTiles();
+        Person ann = story.people.get(0);
+        Person ben = story.people.get(1);
+        List<PeerId> repeated = tiles.get(ann).repeated;
+        story.passes(1_000);
+        story.people.stream()
+                .skip(1)
+                .forEach(other ->
+                        assertThat(repeated).filteredOn(other.id()::equals).hasSize(2));
+        repeated.clear();
+        tiles.get(ben).shown.say(camera(320, 180));
+        story.passes(1_000);
+        assertThat(repeated).as("later words bring none").isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DistributionTest {
     private final CountedFrames frames = new CountedFrames();
     private final Deque<Runnable> pool = new ArrayDeque<>();
-    private final Distribution distribution = new Distribution(pool::add);
+    private long nowNs;
+    private final Distribution distribution = new Distribution(pool::add, () -> nowNs);
     private final List<String> sent = new ArrayList<>();
     private int number;
 
@@ -76,7 +77,7 @@ class DistributionTest {
     }
 
     @Test
-    void whatNobodyLooksAtIsNeitherScaledNorSentAndComesBackWithTheNextPicture() {
+    void whatNobodyLooksAtIsNeitherScaledNorSentAndComesBackWithTheNewestPicture() {
         distribution.limit(peer(1), new Limits(640, 360, 30, 500));
         Outlet outlet = distribution.attach(peer(1), frame -> sent.add("" + frame.timestampNs() / 1_000_000));
         show(1280, 720, 10);
@@ -89,9 +90,10 @@ class DistributionTest {
         assertThat(frames.allocated()).isEqualTo(before + 1);
         assertThat(outlet.sending()).isEqualTo(Sending.NOTHING);
         distribution.limit(peer(1), new Limits(640, 360, 30, 500));
+        runPool();
         show(1280, 720, 10);
         runPool();
-        assertThat(sent).containsExactly("200");
+        assertThat(sent).containsExactly("100", "200");
     }
 
     @Test
@@ -161,11 +163,12 @@ class DistributionTest {
 
     @Test
     void aClosedOutletGetsNothingAndHoldsNothing() {
+        distribution.limit(peer(1), new Limits(160, 90, 30, 500));
         Outlet outlet = distribution.attach(peer(1), frame -> sent.add("x"));
         show(320, 180, 10);
         outlet.close();
         outlet.close();
-        assertThat(frames.held()).isZero();
+        assertThat(frames.held()).as("the source's newest alone").isEqualTo(1);
         show(320, 180, 10);
         runPool();
         assertThat(sent).isEmpty();
@@ -221,6 +224,83 @@ class DistributionTest {
         distribution.drop();
         runPool();
         assertThat(sent).isEmpty();
+        assertThat(frames.held()).isZero();
+    }
+
+    @Test
+    void whoIsConnectedGetsTheNewestPictureOnceMore() {
+        distribution.limit(peer(1), new Limits(640, 360, 30, 500));
+        show(1280, 720, 10);
+        Outlet outlet = attachOne();
+        outlet.connected();
+        runPool();
+        assertThat(sent).as("from before the link began").containsExactly("640x360 0");
+        show(1280, 720, 10);
+        runPool();
+        outlet.connected();
+        runPool();
+        assertThat(sent).containsExactly("640x360 0", "640x360 100", "640x360 100");
+        assertThat(frames.held()).as("the source's newest alone is kept").isEqualTo(1);
+    }
+
+    @Test
+    void aPictureThatStillWaitsWhenThePeerIsConnectedIsSentOnce() {
+        Outlet outlet = attachOne();
+        show(320, 180, 10);
+        Runnable sending = pool.removeFirst();
+        outlet.connected();
+        runPool();
+        sending.run();
+        assertThat(sent).containsExactly("320x180 0");
+    }
+
+    @Test
+    void noOlderPictureFollowsANewerOne() {
+        Outlet outlet = attachOne();
+        show(320, 180, 10);
+        VideoFrame older = frames.allocate(320, 180, -1);
+        ((PeerOutlet) outlet).offerAgain(older);
+        older.release();
+        runPool();
+        assertThat(sent).containsExactly("320x180 0");
+    }
+
+    @Test
+    void whoDoesNotShowUsGetsNothingWhenConnected() {
+        Outlet outlet = attachOne();
+        show(320, 180, 10);
+        runPool();
+        distribution.limit(peer(1), Limits.NOTHING);
+        outlet.connected();
+        runPool();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void theLastPictureOfASourceThatGivesNoneAnyMoreIsNotSentAgain() {
+        show(320, 180, 10);
+        Outlet outlet = attachOne();
+        nowNs = 2_000_000_001L;
+        outlet.connected();
+        runPool();
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsClosedBeforeItsConnectionStandsGetsNothing() {
+        show(320, 180, 10);
+        Outlet outlet = attachOne();
+        outlet.connected();
+        outlet.close();
+        outlet.connected();
+        runPool();
+        assertThat(sent).isEmpty();
+    }
+
+    private Outlet attachOne() {
+        return distribution.attach(
+                peer(1),
+                frame -> sent.add(frame.width() + "x" + frame.height() + " " + frame.timestampNs() / 1_000_000));
     }
 
     private static PeerId peer(int number) {

@@ -25,12 +25,13 @@ class VideoPipelineTest {
     private final List<String> previewed = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private final Device camera = new Device("camera");
+    private Outlet outlet;
 
     @BeforeEach
     void watch() {
         pipeline.listen(states::add);
         pipeline.feeds().local().subscribe(frame -> previewed.add(frame.width() + "@" + loop.nowMs()));
-        pipeline.attach(PEER, VideoKind.CAMERA, frame -> sent.add(frame.width() + "@" + loop.nowMs()));
+        outlet = pipeline.attach(PEER, VideoKind.CAMERA, frame -> sent.add(frame.width() + "@" + loop.nowMs()));
         loop.settle();
     }
 
@@ -163,6 +164,17 @@ class VideoPipelineTest {
         camera.show(4);
         assertThat(previewed).hasSize(1);
         assertThat(camera.starts()).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsConnectedAfterTheCameraWentOffGetsNoPictureFromBefore() {
+        begin();
+        camera.play(100);
+        pipeline.camera(false);
+        sent.clear();
+        pipeline.repeat(PEER);
+        outlet.connected();
+        assertThat(sent).isEmpty();
     }
 
     @Test

@@ -127,6 +127,11 @@ final class LinkNativeTest {
             pair.connect();
             awaitPictures();
             assertThat(pair.offering.failures).isEmpty();
+            assertThat(a.connected)
+                    .extracting(Routes.Place::kind)
+                    .as("what may be sent once more")
+                    .containsExactlyInAnyOrder(VideoKind.values());
+            assertThat(b.connected).as("the peer may not be ready yet").isEmpty();
         }
     }
 

@@ -9,6 +9,7 @@ import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
 import app.madang.protocol.PeerId;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Routes for tests: what was attached, and sinks that a test puts there. */
@@ -17,6 +18,7 @@ final class Routes implements MediaRoutes {
 
     final Map<Place, FrameSink> encoders = new ConcurrentHashMap<>();
     final Map<Place, FrameSink> remotes = new ConcurrentHashMap<>();
+    final Set<Place> connected = ConcurrentHashMap.newKeySet();
 
     private static final Sending USUAL = new Sending(new Layer(1280, 720), 30, 1_500);
 
@@ -37,6 +39,11 @@ final class Routes implements MediaRoutes {
             @Override
             public Sending sending() {
                 return sending;
+            }
+
+            @Override
+            public void connected() {
+                connected.add(place);
             }
 
             @Override
