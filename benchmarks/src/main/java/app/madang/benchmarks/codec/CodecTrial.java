@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +38,7 @@ public record CodecTrial(String classPath, Path clip, Path folder, CodecSettings
         try (PrintStream copy = new PrintStream(Files.newOutputStream(folder.resolve(name + ".jsonl")), true)) {
             Reports reports = new Reports(copy);
             Child child = Child.start(command(codec, pictures), Map.of(), reports::add, log);
-            try (Participant trial = new Participant(name, child, reports)) {
+            try (Participant trial = new Participant(name, child, reports, Optional.empty())) {
                 return measure(trial, codec, pictures, round);
             }
         } catch (InterruptedException e) {

@@ -6,11 +6,11 @@ import app.madang.benchmarks.participant.Program;
 import app.madang.benchmarks.participant.Seat;
 import app.madang.benchmarks.participant.Starter;
 import app.madang.benchmarks.process.Footprint;
+import app.madang.benchmarks.process.Scratch;
 import app.madang.benchmarks.server.Contestant;
 import app.madang.benchmarks.server.Launcher;
 import app.madang.benchmarks.server.ServerProcess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +42,10 @@ public record FileRun(Launcher servers, Starter starter, Path clip, FileSettings
 
     private FileResult call(Program program, int round) throws IOException, InterruptedException {
         Path file = Blob.in(starter.folder(), settings.bytes());
-        Path kept = Files.createTempDirectory(starter.folder(), "kept");
-        try (ServerProcess server = servers.start(Contestant.MADANG, 2);
+        try (Scratch kept = Scratch.in(starter.folder(), "kept");
+                ServerProcess server = servers.start(Contestant.MADANG, 2);
                 Participant sender = starter.start(program, seat(server, "sender"), giving());
-                Participant receiver = starter.start(program, seat(server, "receiver"), taking(kept))) {
+                Participant receiver = starter.start(program, seat(server, "receiver"), taking(kept.path()))) {
             awaitPictures(sender);
             awaitPictures(receiver);
             receiver.goOn(settings.settle());
@@ -56,8 +56,6 @@ public record FileRun(Launcher servers, Starter starter, Path clip, FileSettings
             courier.give();
             await(receiver, PATIENCE_SECONDS, "running");
             return measure(program, round, sender, receiver, courier);
-        } finally {
-            empty(kept);
         }
     }
 
@@ -140,14 +138,5 @@ public record FileRun(Launcher servers, Starter starter, Path clip, FileSettings
         return reports.stream()
                 .filter(each -> each.path("event").asString("").equals("file"))
                 .filter(each -> each.path("state").asString("").equals(state));
-    }
-
-    private static void empty(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path each : files.toList()) {
-                Files.delete(each);
-            }
-        }
-        Files.delete(folder);
     }
 }

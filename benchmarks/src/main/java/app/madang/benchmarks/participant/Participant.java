@@ -1,7 +1,9 @@
 package app.madang.benchmarks.participant;
 
 import app.madang.benchmarks.process.Child;
+import app.madang.benchmarks.process.Scratch;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -9,9 +11,10 @@ import java.util.concurrent.TimeoutException;
 /**
  * Somebody in a room, in processes of their own; closing ends them.
  *
+ * @param own where its program keeps what closing removes
  * @param reports as in docs/headless.md; a window of Madang tells nothing
  */
-public record Participant(String name, Child child, Reports reports) implements AutoCloseable {
+public record Participant(String name, Child child, Reports reports, Optional<Scratch> own) implements AutoCloseable {
     /**
      * Lets the call go on.
      *
@@ -31,5 +34,6 @@ public record Participant(String name, Child child, Reports reports) implements 
     @Override
     public void close() {
         child.close();
+        own.ifPresent(Scratch::close);
     }
 }

@@ -1,6 +1,7 @@
 package app.madang.benchmarks.participant;
 
 import app.madang.benchmarks.process.Child;
+import app.madang.benchmarks.process.Scratch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Starts participants of both makes as their users would.
@@ -16,7 +18,7 @@ import java.util.Map;
  * @param madang the words that start Madang's client, without options
  * @param environment of Madang, beside this program's own
  * @param web where pages come from
- * @param folder for logs, settings and profiles, which are made anew for everybody
+ * @param folder for logs, and for settings and profiles, which are made anew for everybody and go with them
  * @param kbps the most that a page sends to each other one
  */
 public record Starter(List<String> madang, Map<String, String> environment, Web web, Path folder, int kbps) {
@@ -72,9 +74,11 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
         command.addAll(options);
         Reports reports = reports(seat.name());
         Map<String, String> all = new HashMap<>(environment);
-        all.put("MADANG_SETTINGS", fresh("settings").toString());
+        Scratch own = Scratch.in(folder, "settings");
+        all.put("MADANG_SETTINGS", own.path().toString());
         seat.display().ifPresent(display -> all.put("DISPLAY", display));
-        return new Participant(seat.name(), Child.start(command, all, reports::add, log(seat.name())), reports);
+        Child child = Child.start(command, all, reports::add, log(seat.name()));
+        return new Participant(seat.name(), child, reports, Optional.of(own));
     }
 
     private Map<String, ?> pageQuery(Seat seat) {
@@ -117,17 +121,15 @@ public record Starter(List<String> madang, Map<String, String> environment, Web 
     private Participant page(String page, String name, Seat seat, Map<String, ?> query) throws IOException {
         Reports reports = reports(name);
         web.listen(name, reports);
-        List<String> command = new ArrayList<>(Chromium.command(fresh("profile"), seat.clip()));
+        Scratch own = Scratch.in(folder, "profile");
+        List<String> command = new ArrayList<>(Chromium.command(own.path(), seat.clip()));
         command.addAll(Chromium.window(seat.display().isPresent()));
         String address = web.address(page, name, query);
         command.add(seat.display().isPresent() ? "--app=" + address : address);
         Map<String, String> shownOn =
                 seat.display().map(display -> Map.of("DISPLAY", display)).orElse(Map.of());
-        return new Participant(name, Child.start(command, shownOn, line -> {}, log(name)), reports);
-    }
-
-    private Path fresh(String what) throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(folder), what);
+        Child child = Child.start(command, shownOn, line -> {}, log(name));
+        return new Participant(name, child, reports, Optional.of(own));
     }
 
     private Reports reports(String name) throws IOException {

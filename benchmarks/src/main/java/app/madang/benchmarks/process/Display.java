@@ -1,7 +1,6 @@
 package app.madang.benchmarks.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,43 +9,47 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** An X server of its own without a window manager (Xvfb), whose screen is a file in memory. Closed once. */
+/**
+ * An X server of its own without a window manager (Xvfb), whose screen is a file in memory. Closed once; what it said
+ * stays only where it did not start.
+ */
 public final class Display implements AutoCloseable {
     private static final long START_SECONDS = 30;
 
     private final Child server;
     private final String name;
-    private final Path framebuffer;
+    private final Scratch own;
 
-    private Display(Child server, String name, Path framebuffer) {
+    private Display(Child server, String name, Scratch own) {
         this.server = server;
         this.name = name;
-        this.framebuffer = framebuffer;
+        this.own = own;
     }
 
     /** @throws IOException if it does not come up */
     public static Display start(Path folder, int width, int height) throws IOException {
-        Path own = Files.createTempDirectory(Files.createDirectories(folder), "display");
+        Scratch own = Scratch.in(folder, "display");
+        Path log = own.path().resolve("log");
         CompletableFuture<String> number = new CompletableFuture<>();
         List<String> command = List.of(
                 "Xvfb",
                 "-displayfd",
                 "1",
                 "-fbdir",
-                own.toString(),
+                own.path().toString(),
                 "-screen",
                 "0",
                 width + "x" + height + "x24",
                 "-nolisten",
                 "tcp",
                 "-noreset");
-        Child server = Child.start(command, Map.of(), number::complete, own.resolve("log"));
+        Child server = Child.start(command, Map.of(), number::complete, log);
         try {
-            return new Display(
-                    server, ":" + number.get(START_SECONDS, TimeUnit.SECONDS).strip(), own.resolve("Xvfb_screen0"));
+            String shown = number.get(START_SECONDS, TimeUnit.SECONDS).strip();
+            return new Display(server, ":" + shown, own);
         } catch (ExecutionException | TimeoutException e) {
             server.close();
-            throw new IOException("The X server did not start; what it said is in " + own.resolve("log") + ".", e);
+            throw new IOException("The X server did not start; what it said is in " + log + ".", e);
         } catch (InterruptedException e) {
             server.close();
             Thread.currentThread().interrupt();
@@ -61,7 +64,7 @@ public final class Display implements AutoCloseable {
 
     /** The screen as an X Window Dump that is always of now. */
     public Path framebuffer() {
-        return framebuffer;
+        return own.path().resolve("Xvfb_screen0");
     }
 
     /** What its work for the programs costs. */
@@ -72,5 +75,6 @@ public final class Display implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        own.close();
     }
 }
