@@ -31,6 +31,7 @@ final class ParticipantTile extends StackPane {
     private static final PseudoClass SPEAKING = PseudoClass.getPseudoClass("speaking");
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
     private static final PseudoClass PICTURED = PseudoClass.getPseudoClass("pictured");
+    private static final PseudoClass COVERED = PseudoClass.getPseudoClass("covered");
     private static final PseudoClass SMALL = PseudoClass.getPseudoClass("small");
     private static final PseudoClass INSET = PseudoClass.getPseudoClass("inset");
     private static final double STALE = 0.35;
@@ -93,6 +94,7 @@ final class ParticipantTile extends StackPane {
         arrange();
         video.show(first.own() ? feeds.local() : feeds.camera(first.id()));
         video.pictureProperty().subscribe(seen -> renderPlaceholder());
+        video.coveredProperty().subscribe(covered -> renderCovered());
         layoutBoundsProperty().subscribe(bounds -> renderPlaceholder());
     }
 
@@ -132,6 +134,7 @@ final class ParticipantTile extends StackPane {
         video.setOpacity(content.stale() ? STALE : 1);
         matter = content.status();
         stale = content.stale();
+        renderCovered();
         Shown.set(status, !matter.isEmpty());
         repairable = content.repairable();
         label = content.label();
@@ -207,6 +210,12 @@ final class ParticipantTile extends StackPane {
         String large = marks.pinned() ? texts.get("tile.pinned") + ", " : "";
         String unheard = marks.silenced() ? texts.get("tile.silenced") + ", " : "";
         return String.join(", ", content.label(), sound, unheard + large + raised + matter);
+    }
+
+    /** Without a graphics card what lies below a picture is painted with each of them, though nobody sees it. */
+    private void renderCovered() {
+        pseudoClassStateChanged(
+                COVERED, video.isVisible() && video.coveredProperty().get() && !stale);
     }
 
     private boolean crowded(boolean small) {

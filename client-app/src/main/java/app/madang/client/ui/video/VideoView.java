@@ -27,6 +27,7 @@ public final class VideoView extends Region {
 
     private final ImageView view = new ImageView();
     private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
+    private final ReadOnlyBooleanWrapper covered = new ReadOnlyBooleanWrapper(this, "covered");
     private final ObservableValue<Window> window = sceneProperty().flatMap(Scene::windowProperty);
     private final ObservableValue<Boolean> onScreen =
             window.flatMap(VideoView::seen).orElse(false);
@@ -81,6 +82,7 @@ public final class VideoView extends Region {
         silence();
         view.setImage(null);
         picture.set(false);
+        covered.set(false);
         listen();
     }
 
@@ -92,6 +94,11 @@ public final class VideoView extends Region {
     /** True once there is a picture to see. */
     public ReadOnlyBooleanProperty pictureProperty() {
         return picture.getReadOnlyProperty();
+    }
+
+    /** True while the picture fills the whole of this, so that nothing behind it is to be seen. */
+    public ReadOnlyBooleanProperty coveredProperty() {
+        return covered.getReadOnlyProperty();
     }
 
     private static ObservableValue<Boolean> seen(Window window) {
@@ -204,6 +211,7 @@ public final class VideoView extends Region {
         int areaWidth = pixels(getWidth());
         int areaHeight = pixels(getHeight());
         boolean cover = mayCover && Fit.covers(width, height, areaWidth, areaHeight);
+        covered.set(cover);
         double scale = Fit.drawn(width, height, areaWidth, areaHeight, cover);
         double seenWidth = Math.min(width, areaWidth / scale);
         double seenHeight = Math.min(height, areaHeight / scale);

@@ -103,11 +103,21 @@ class VideoViewTest {
     }
 
     @Test
+    void nothingBehindAPictureThatFillsTheViewIsSeen() {
+        assertThat(Fx.get(() -> view.coveredProperty().get())).isFalse();
+        push(leftAndRight(640, 360, RED, BLUE));
+        assertThat(Fx.get(() -> view.coveredProperty().get())).isTrue();
+        Fx.run(view::forget);
+        assertThat(Fx.get(() -> view.coveredProperty().get())).isFalse();
+    }
+
+    @Test
     void anUprightPictureStandsInTheMiddleWithBars() {
         push(leftAndRight(180, 320, RED, RED));
         assertThat(reddish(at(160, 90))).isTrue();
         assertThat(reddish(at(20, 90))).isFalse();
         assertThat(reddish(at(300, 90))).isFalse();
+        assertThat(Fx.get(() -> view.coveredProperty().get())).isFalse();
     }
 
     @Test
