@@ -10,7 +10,8 @@ public interface Outlet extends Subscription {
 
     /**
      * The connection stands: what the encoder was given before may have gone nowhere. So the source's newest picture goes
-     * to it once more; the next one may come only in a second, where a screen stands still. One without pictures has nothing to do. Any thread.
+     * to it once more; the next one may come only in a second, where a screen stands still. Nothing to do for an outlet
+     * without pictures. Any thread.
      */
     default void connected() {}
 

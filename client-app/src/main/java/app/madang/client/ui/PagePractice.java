@@ -21,9 +21,9 @@ import javafx.scene.layout.Pane;
 final class PagePractice {
     private static final MediaState MEDIA = new MediaState(true, true, false);
     private static final Self SELF =
-            new Self(new PeerId("AAAAAAAAAAAAAAAAAAAAAA"), "Madang", MEDIA, true, CameraState.ON);
+            new Self(new PeerId("AAAAAAAAAAAAAAAAAAAAAA"), "practice", MEDIA, true, CameraState.ON);
     private static final Participant GUEST =
-            new Participant(new PeerId("AAAAAAAAAAAAAAAAAAAAAQ"), "Guest", MEDIA, false, true, LinkState.CONNECTING);
+            new Participant(new PeerId("AAAAAAAAAAAAAAAAAAAAAQ"), "practice", MEDIA, false, true, LinkState.CONNECTING);
     private static final Invitation NOWHERE = new Invitation(false, "127.0.0.1", 1, new Room("practice"), null);
 
     private PagePractice() {}

@@ -4,6 +4,7 @@ import app.madang.client.call.CallState;
 import app.madang.client.call.CallState.InCall;
 import app.madang.client.call.CallState.Joining;
 import app.madang.client.ui.Preferences.Theme;
+import app.madang.client.ui.video.VideoView;
 import app.madang.protocol.PeerId;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,8 +93,16 @@ public final class WindowFixture implements AutoCloseable {
             PeerId id = each.id();
             world.feeds.camera(id).push(Scenes.face(Integer.parseInt(id.value().replaceAll("[^0-9]", ""))));
         });
+        // They appear together or 15 ms apart, as the window's beat has it.
+        Fx.await("the pictures", () -> visibleNow().stream().noneMatch(WindowFixture::waitsForPicture));
         Fx.pulse();
         return this;
+    }
+
+    private static boolean waitsForPicture(Node node) {
+        return node instanceof VideoView view
+                && view.getParent().getStyleClass().contains("tile")
+                && !view.pictureProperty().get();
     }
 
     /** In a call, with pictures of everybody. */

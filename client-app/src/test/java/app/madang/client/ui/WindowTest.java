@@ -539,6 +539,6 @@ class WindowTest {
         w.call(Scenes.inCall(Scenes.others(2)));
         List<String> inCall = w.words();
         Fx.run(w.window::practise);
-        assertThat(w.words()).isEqualTo(inCall).doesNotContain("Guest");
+        assertThat(w.words()).isEqualTo(inCall).doesNotContain("practice");
     }
 }
