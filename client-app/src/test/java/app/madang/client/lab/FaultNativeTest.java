@@ -15,8 +15,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What goes wrong on the way, and how long people do not see each other for it: the longest time without a picture that
- * either of the two reports. All at once, each in a call of its own, since it mostly waits; {@link RoamingLaboratory} measures one after the
- * other, many times.
+ * either of the two reports. All at once, each in a call of its own, since it mostly waits; {@link RoamingLaboratory}
+ * measures one after the other, many times.
  */
 @Tag("native")
 @Timeout(240)

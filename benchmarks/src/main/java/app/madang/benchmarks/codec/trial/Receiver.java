@@ -4,7 +4,6 @@ import app.madang.client.media.FrameSink;
 import app.madang.client.media.Limits;
 import app.madang.client.media.MediaRoutes;
 import app.madang.client.media.Outlet;
-import app.madang.client.media.Sending;
 import app.madang.client.media.VideoKind;
 import app.madang.protocol.PeerId;
 
@@ -12,15 +11,7 @@ import app.madang.protocol.PeerId;
 record Receiver(FrameSink pictures) implements MediaRoutes {
     @Override
     public Outlet attach(PeerId peer, VideoKind kind, FrameSink encoder) {
-        return new Outlet() {
-            @Override
-            public Sending sending() {
-                return Sending.NOTHING;
-            }
-
-            @Override
-            public void close() {}
-        };
+        return Outlet.NOTHING;
     }
 
     @Override

@@ -4,6 +4,9 @@ import app.madang.client.call.CallListener;
 import app.madang.client.call.CallState;
 import app.madang.client.call.port.PeerConnections;
 import app.madang.loop.EventLoop;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,13 +28,12 @@ public final class WarmUp implements CallListener {
     private final EventLoop loop;
     private final Runnable page;
     private final PeerConnections connections;
-    private final Runnable tidy;
+    /** What is still to be done. */
+    private final Queue<Runnable> steps = new ArrayDeque<>();
+
     private EventLoop.Timer next = () -> {};
     private PracticeCall call;
     private boolean resting;
-    private int pagesLeft = PAGES;
-    private int callsLeft = CALLS;
-    private boolean tidied;
 
     /**
      * @param loop of the call
@@ -43,7 +45,9 @@ public final class WarmUp implements CallListener {
         this.loop = loop;
         this.page = page;
         this.connections = connections;
-        this.tidy = tidy;
+        steps.addAll(Collections.nCopies(PAGES, this::practisePage));
+        steps.addAll(Collections.nCopies(CALLS, this::practiseCall));
+        steps.add(tidy);
     }
 
     @Override
@@ -77,21 +81,19 @@ public final class WarmUp implements CallListener {
     }
 
     private void goOn() {
-        if (call != null) {
-            // One that was ended still says goodbye, and goes on afterwards.
-            return;
+        // A call that was ended still says goodbye, and goes on afterwards.
+        if (call == null && !steps.isEmpty()) {
+            steps.remove().run();
         }
-        if (pagesLeft > 0) {
-            pagesLeft--;
-            page.run();
-            after(BREAK_MS);
-        } else if (callsLeft > 0) {
-            callsLeft--;
-            call = PracticeCall.begin(loop, connections, this::called);
-        } else if (!tidied) {
-            tidied = true;
-            tidy.run();
-        }
+    }
+
+    private void practisePage() {
+        page.run();
+        after(BREAK_MS);
+    }
+
+    private void practiseCall() {
+        call = PracticeCall.begin(loop, connections, this::called);
     }
 
     private void called(boolean connected) {
