@@ -8,6 +8,7 @@ import app.madang.client.ui.part.CameraRepair;
 import app.madang.client.ui.part.Corners;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.part.TileFrame;
 import app.madang.client.ui.statistics.TileNumbers;
 import app.madang.client.ui.video.Beat;
 import app.madang.client.ui.video.VideoView;
@@ -20,7 +21,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
@@ -119,10 +119,7 @@ final class ParticipantTile extends StackPane {
         clip.setArcHeight(2 * RADIUS);
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
-        Region frame = new Region();
-        frame.getStyleClass().add("tile-frame");
-        frame.setMouseTransparent(true);
-        getChildren().setAll(video, middle, chip, numbers, reactions, corners, frame);
+        getChildren().setAll(video, middle, chip, numbers, reactions, corners, new TileFrame(RADIUS));
     }
 
     void render(TileContent content, Marks marks) {

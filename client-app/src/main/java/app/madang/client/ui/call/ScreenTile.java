@@ -7,6 +7,7 @@ import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Corners;
 import app.madang.client.ui.part.Icons;
 import app.madang.client.ui.part.Shown;
+import app.madang.client.ui.part.TileFrame;
 import app.madang.client.ui.video.Beat;
 import app.madang.client.ui.video.VideoView;
 import javafx.geometry.Insets;
@@ -15,7 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** What one person shares, never cut, and whose it is. */
@@ -45,10 +45,7 @@ final class ScreenTile extends StackPane {
         getStyleClass().add("screen-tile");
         setAccessibleRole(AccessibleRole.BUTTON);
         setMinSize(0, 0);
-        Region frame = new Region();
-        frame.getStyleClass().add("tile-frame");
-        frame.setMouseTransparent(true);
-        getChildren().setAll(video, waiting, chip, new Corners(RADIUS), frame);
+        getChildren().setAll(video, waiting, chip, new Corners(RADIUS), new TileFrame(RADIUS));
         video.pictureProperty().subscribe(seen -> Shown.set(waiting, !seen));
         video.show(feed);
     }
