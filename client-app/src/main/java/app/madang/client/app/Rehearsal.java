@@ -7,6 +7,7 @@ import app.madang.client.ui.Preferences.Overruling;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.client.x11.XPanes;
 import app.madang.loop.ThreadLoop;
 import app.madang.signaling.ServerSettings;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class Rehearsal {
             WindowServices services = new WindowServices(
                     participant.call(),
                     participant.feeds(),
+                    new XPanes(System.getenv()),
                     participant.webRtc().levels(),
                     participant.webRtc().hearing(),
                     participant.devices(),

@@ -14,6 +14,7 @@ import app.madang.client.ui.Preferences;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.WindowServices;
 import app.madang.client.webrtc.WebRtcUnavailableException;
+import app.madang.client.x11.XPanes;
 import app.madang.loop.EventLoop;
 import app.madang.loop.ThreadLoop;
 import app.madang.signaling.ServerSettings;
@@ -97,6 +98,7 @@ final class WindowProgram {
                 WindowServices services = new WindowServices(
                         participant.call(),
                         participant.feeds(),
+                        new XPanes(System.getenv()),
                         participant.webRtc().levels(),
                         participant.webRtc().hearing(),
                         participant.devices(),

@@ -1,10 +1,12 @@
 package app.madang.client.ui;
 
+import app.madang.client.ui.video.VideoView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -13,6 +15,11 @@ import javafx.scene.image.WritableImage;
 record WindowPicture(int[] pixels, int width, int height) {
     /** On the JavaFX thread. */
     static WindowPicture of(Scene scene) {
+        for (Node each : scene.getRoot().lookupAll(".video")) {
+            if (each instanceof VideoView view) {
+                view.showByToolkit();
+            }
+        }
         WritableImage image = scene.snapshot(null);
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

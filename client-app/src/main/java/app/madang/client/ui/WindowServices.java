@@ -5,6 +5,7 @@ import app.madang.client.call.port.LocalMedia;
 import app.madang.client.data.Conversation;
 import app.madang.client.data.FileSharing;
 import app.madang.client.devices.DeviceChoice;
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.Hearing;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.media.VideoFeeds;
@@ -15,6 +16,7 @@ import app.madang.client.statistics.StatisticsHistory;
 public record WindowServices(
         CallControl call,
         VideoFeeds feeds,
+        DirectDisplay display,
         SoundLevels levels,
         Hearing hearing,
         LocalMedia media,

@@ -4,6 +4,7 @@ import app.madang.client.call.port.ScreenChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What of a display can be shared. One connection's, on its thread. */
 final class Listing {
@@ -38,6 +39,32 @@ final class Listing {
                 .toList();
     }
 
+    /** This program's windows that can be seen, but for menus and the like. */
+    List<Long> own() {
+        return topmost().stream().filter(this::isOwnAndSeen).toList();
+    }
+
+    private boolean isOwnAndSeen(long window) {
+        return unlessClosed(() -> isReal(window) && isOwn(window)).orElse(false);
+    }
+
+    /** Empty where it was closed while it was being looked at. */
+    private static <T> Optional<T> unlessClosed(Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (XFault fault) {
+            if (fault.kind() == XFault.Kind.BROKEN) {
+                throw fault;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private boolean isReal(long window) {
+        Windows.Attributes attributes = windows.attributes(window);
+        return attributes.seen() && !attributes.input() && !attributes.unmanaged();
+    }
+
     /** As the window manager knows them; where there is none, what lies on the root itself. */
     private List<Long> topmost() {
         long root = x.setup().root();
@@ -46,16 +73,9 @@ final class Listing {
     }
 
     private Optional<ScreenChoice> shareable(long window) {
-        try {
-            Windows.Attributes attributes = windows.attributes(window);
-            boolean real = attributes.seen() && !attributes.input() && !attributes.unmanaged();
-            return real && isLarge(window) && !isOwn(window) ? Optional.of(choice(window)) : Optional.empty();
-        } catch (XFault fault) {
-            if (fault.kind() == XFault.Kind.BROKEN) {
-                throw fault;
-            }
-            return Optional.empty(); // closed while it was being looked at
-        }
+        return unlessClosed(() -> isReal(window) && isLarge(window) && !isOwn(window))
+                .filter(wanted -> wanted)
+                .flatMap(wanted -> unlessClosed(() -> choice(window)));
     }
 
     private boolean isLarge(long window) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * System V shared memory, which a display on this machine can write into. Owned by one thread. It is marked for removal
+ * System V shared memory, which a display on this machine can write into. Used by one thread at a time. It is marked for removal
  * as soon as both sides have it, so that nothing is left of it however this process ends.
  */
 final class SharedMemory implements AutoCloseable {
@@ -28,7 +28,7 @@ final class SharedMemory implements AutoCloseable {
     private static final FunctionDescriptor SHMDT = FunctionDescriptor.of(JAVA_INT, ADDRESS);
     private static final FunctionDescriptor SHMCTL = FunctionDescriptor.of(JAVA_INT, JAVA_INT, JAVA_INT, ADDRESS);
 
-    private final Arena arena = Arena.ofConfined();
+    private final Arena arena = Arena.ofShared();
     private final MemorySegment memory;
 
     private SharedMemory(MemorySegment attached, long bytes, Calls calls) {
@@ -97,7 +97,7 @@ final class SharedMemory implements AutoCloseable {
         }
     }
 
-    /** Valid until this is closed, on the thread that made it. */
+    /** Valid until this is closed; native code that has it then ends the process. */
     ByteBuffer bytes() {
         return memory.asByteBuffer();
     }

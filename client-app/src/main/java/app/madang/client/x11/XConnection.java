@@ -27,6 +27,7 @@ final class XConnection implements AutoCloseable {
     private final ByteBuffer header = buffer(HEADER);
     private Consumer<Packet> events = event -> {};
     private int sequence;
+    private int flags;
     private long lastId;
 
     private XConnection(SocketChannel channel, XAuthority authority, int screen) throws IOException {
@@ -88,8 +89,36 @@ final class XConnection implements AutoCloseable {
         }
     }
 
+    /** Sends a request that has no reply and does not wait; {@link #settle} tells of its error. */
+    void post(Request request) {
+        send(request.finished());
+    }
+
+    /** Asks the display to say when everything up to here is done, and does not wait for that. */
+    void flag() {
+        send(new Request(GET_INPUT_FOCUS, 0).finished());
+        flags++;
+    }
+
+    /** Waits until everything up to the last {@link #flag} was done, which it mostly is. Throws the first error. */
+    void settle() {
+        Packet error = null;
+        while (flags > 0) {
+            Packet packet = next();
+            switch (packet.type()) {
+                case Packet.REPLY -> flags--;
+                case Packet.ERROR -> error = error == null ? packet : error;
+                default -> events.accept(packet);
+            }
+        }
+        if (error != null) {
+            throw XFault.ofError(error.u8(1), error.u8(10));
+        }
+    }
+
     /** Sends a request that has a reply, and waits for that. */
     Packet ask(Request request) {
+        settle();
         ByteBuffer bytes = request.finished();
         int opcode = bytes.get(0) & 0xff;
         Answers answers = exchange(bytes, sequence + 1);
@@ -101,6 +130,7 @@ final class XConnection implements AutoCloseable {
 
     /** Sends a request that has no reply, and waits until it was carried out. */
     void tell(Request request) {
+        settle();
         ByteBuffer bytes = request.finished();
         int opcode = bytes.get(0) & 0xff;
         send(bytes);

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
  * What a display says at the beginning of a connection (X11 protocol, section 8).
  *
  * @param idBase numbers that this connection may give out, with the bits of {@code idMask}
- * @param root the window behind all others, and its size
+ * @param root the window behind all others, its size, and how its pixels have their colours
  * @param readable whether pictures are 32 bits a pixel: blue, green, red, nothing
  */
-record XSetup(long idBase, long idMask, long root, int width, int height, boolean readable) {
+record XSetup(
+        long idBase, long idMask, long root, int width, int height, long visual, long colormap, boolean readable) {
     private static final int FIXED = 32;
     private static final int FORMAT_BYTES = 8;
     private static final int SCREEN_BYTES = 40;
@@ -48,7 +49,15 @@ record XSetup(long idBase, long idMask, long root, int width, int height, boolea
             at = afterScreen(more, at);
         }
         boolean readable = wide && isTrueColour(more, at);
-        return new XSetup(more.u32(4), more.u32(8), more.u32(at), more.u16(at + 20), more.u16(at + 22), readable);
+        return new XSetup(
+                more.u32(4),
+                more.u32(8),
+                more.u32(at),
+                more.u16(at + 20),
+                more.u16(at + 22),
+                more.u32(at + 32),
+                more.u32(at + 4),
+                readable);
     }
 
     /** How many bits of memory a pixel of this depth takes. */

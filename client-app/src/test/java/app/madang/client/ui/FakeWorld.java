@@ -2,6 +2,7 @@ package app.madang.client.ui;
 
 import app.madang.client.call.port.LocalMedia;
 import app.madang.client.call.port.ScreenChoice;
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.SoundLevels;
 import app.madang.client.statistics.HistorySnapshot;
 import app.madang.client.statistics.StatisticsHistory;
@@ -63,6 +64,7 @@ public final class FakeWorld implements LocalMedia, SoundLevels, OwnPicture, Hos
         return new WindowServices(
                 call,
                 feeds,
+                DirectDisplay.NONE,
                 this,
                 hearing,
                 this,

@@ -1,6 +1,7 @@
 package app.madang.client.ui.call;
 
 import app.madang.client.call.port.LinkStatistics;
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.VideoFeeds;
 import app.madang.client.ui.OwnPicture;
 import app.madang.client.ui.Texts;
@@ -80,10 +81,11 @@ final class ParticipantTile extends StackPane {
      */
     record Marks(boolean pinned, boolean silenced) {}
 
-    ParticipantTile(TileContent first, VideoFeeds feeds, Beat beat, OwnPicture picture, Texts texts) {
+    ParticipantTile(
+            TileContent first, VideoFeeds feeds, Beat beat, DirectDisplay display, OwnPicture picture, Texts texts) {
         this.texts = texts;
         this.picture = picture;
-        video = new VideoView(true, beat, first.own());
+        video = new VideoView(true, beat, first.own(), display);
         avatar = new Avatar(first.id(), first.name());
         repair = new CameraRepair(texts, picture);
         middle = new VBox(GAP, avatar, status, repair);

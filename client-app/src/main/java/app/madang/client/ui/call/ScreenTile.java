@@ -2,6 +2,7 @@ package app.madang.client.ui.call;
 
 import app.madang.client.call.CallState.LinkState;
 import app.madang.client.call.CallState.Participant;
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.FrameFeed;
 import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Corners;
@@ -29,9 +30,9 @@ final class ScreenTile extends StackPane {
     private final Label waiting;
     private final Node pin = Icons.PIN.node(16);
 
-    ScreenTile(FrameFeed feed, Beat beat, Texts texts) {
+    ScreenTile(FrameFeed feed, Beat beat, DirectDisplay display, Texts texts) {
         this.texts = texts;
-        video = new VideoView(false, beat, false);
+        video = new VideoView(false, beat, false, display);
         waiting = new Label(texts.get("share.waiting"));
         waiting.getStyleClass().add("tile-status");
         name.getStyleClass().add("tile-name");

@@ -70,7 +70,7 @@ final class Tiles {
         Person person = new Person(content.id());
         ParticipantTile tile = people.get(content.id());
         if (tile == null) {
-            tile = new ParticipantTile(content, services.feeds(), beat, services.picture(), texts);
+            tile = new ParticipantTile(content, services.feeds(), beat, services.display(), services.picture(), texts);
             people.put(content.id(), tile);
             if (!content.own()) {
                 FileDrop.on(tile, content.id(), deeds);
@@ -85,7 +85,7 @@ final class Tiles {
         Screen screen = new Screen(whose.id());
         ScreenTile tile = screens.get(whose.id());
         if (tile == null) {
-            tile = new ScreenTile(services.feeds().screen(whose.id()), beat, texts);
+            tile = new ScreenTile(services.feeds().screen(whose.id()), beat, services.display(), texts);
             screens.put(whose.id(), tile);
             made.accept(new Tile(screen, tile));
         }

@@ -1,5 +1,6 @@
 package app.madang.client.ui.part;
 
+import app.madang.client.ui.video.Rim;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
@@ -11,7 +12,7 @@ import javafx.scene.shape.Path;
  * Rounds a tile by painting its four corners in the colour of what is behind it. A rounded clip would render every
  * frame of a video a second time.
  */
-public final class Corners extends Region {
+public final class Corners extends Region implements Rim {
     private final double radius;
     private final List<Path> corners;
 
@@ -30,6 +31,16 @@ public final class Corners extends Region {
         path.getStyleClass().add("corner");
         path.setRotate(angle);
         return path;
+    }
+
+    @Override
+    public double rimWidth() {
+        return 0;
+    }
+
+    @Override
+    public double radius() {
+        return radius;
     }
 
     @Override

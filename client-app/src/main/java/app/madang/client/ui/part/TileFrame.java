@@ -1,5 +1,6 @@
 package app.madang.client.ui.part;
 
+import app.madang.client.ui.video.Rim;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
@@ -16,7 +17,7 @@ import javafx.scene.shape.PathElement;
  * <p>Four edges and four bends in place of a rounded border: where there is no graphics card JavaFX goes through every
  * pixel inside of such a border, with each picture that is shown below it.
  */
-public final class TileFrame extends Region {
+public final class TileFrame extends Region implements Rim {
     private final double radius;
     private final List<Region> edges = List.of(edge(), edge(), edge(), edge());
     private final List<Path> bends = List.of(bend(0), bend(90), bend(180), bend(270));
@@ -56,8 +57,18 @@ public final class TileFrame extends Region {
     }
 
     @Override
+    public double rimWidth() {
+        return getPadding().getTop();
+    }
+
+    @Override
+    public double radius() {
+        return radius;
+    }
+
+    @Override
     protected void layoutChildren() {
-        double width = getPadding().getTop();
+        double width = rimWidth();
         double right = getWidth() - radius;
         double bottom = getHeight() - radius;
         edges.get(0).resizeRelocate(radius, 0, right - radius, width);

@@ -2,6 +2,7 @@ package app.madang.client.ui.video;
 
 import app.madang.client.media.FrameSink;
 import app.madang.client.media.VideoFrame;
+import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -105,6 +106,16 @@ final class FramePainter implements FrameSink {
             scaled.writeBgra(back.sized(scaled.width(), scaled.height()));
         } finally {
             scaled.release();
+        }
+    }
+
+    /** Shows a picture that was shown elsewhere before, at once. JavaFX thread. */
+    synchronized void resume(Fit.Size size, Consumer<ByteBuffer> pixels) {
+        Surface back = back();
+        if (back != null) {
+            pixels.accept(back.sized(size.width(), size.height()));
+            ready.set(back);
+            swap();
         }
     }
 

@@ -1,13 +1,17 @@
 package app.madang.client.ui.video;
 
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.FrameFeed;
+import app.madang.client.media.FrameSink;
 import app.madang.protocol.PeerMessage.PixelSize;
+import java.util.Optional;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -23,7 +27,10 @@ import javafx.stage.Window;
  * stays until the next one comes. JavaFX thread only.
  */
 public final class VideoView extends Region {
+    private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
     private static final double SAME_SHAPE = 0.05;
+    /** After a pane could not be had. */
+    private static final long TRY_AGAIN_NS = 1_000_000_000;
 
     private final ImageView view = new ImageView();
     private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
@@ -41,12 +48,40 @@ public final class VideoView extends Region {
     private FrameFeed feed;
     private FramePainter painter;
     private FrameFeed.View subscription;
+    private final DirectDisplay display;
+    private final Runnable follow = this::follow;
+    /** Of which the pulses are followed. */
+    private Scene followed;
+    /** Null while JavaFX shows the pictures. */
+    private Direct direct;
+
+    private final Direct.Listener directly = new Direct.Listener() {
+        @Override
+        public void sized(Direct of, Fit.Size size) {
+            if (of == direct) {
+                shownDirectly(size);
+            }
+        }
+
+        @Override
+        public void broke(Direct of) {
+            if (of == direct) {
+                paneBroke();
+            }
+        }
+    };
+
+    private long triedNs = System.nanoTime() - TRY_AGAIN_NS;
+    /** Where pictures go; read by the thread that has them. */
+    private volatile FrameSink target;
+
+    private boolean mirrored;
     /** Of the last picture, width by height; what most cameras make until one came. */
     private double shape = 16.0 / 9;
 
     /** @param mayCover whether edges may be cut off to fill the view: true for cameras, false for screens */
     public VideoView(boolean mayCover) {
-        this(mayCover, new Beat(), false);
+        this(mayCover, new Beat(), false, DirectDisplay.NONE);
     }
 
     /**
@@ -54,11 +89,13 @@ public final class VideoView extends Region {
      *
      * @param beat of that window
      * @param rides its pictures may wait for those of the others, where that is less work
+     * @param display shows its pictures where JavaFX would paint them without a graphics card
      */
-    public VideoView(boolean mayCover, Beat beat, boolean rides) {
+    public VideoView(boolean mayCover, Beat beat, boolean rides, DirectDisplay display) {
         this.mayCover = mayCover;
         this.beat = beat;
         this.rides = rides;
+        this.display = drawnInSoftware ? display : DirectDisplay.NONE;
         getStyleClass().add("video");
         setMinSize(0, 0);
         view.setSmooth(true);
@@ -87,8 +124,12 @@ public final class VideoView extends Region {
     }
 
     /** As in a mirror, which is how people know their own face. */
-    public void setMirrored(boolean mirrored) {
+    public void setMirrored(boolean nowMirrored) {
+        mirrored = nowMirrored;
         view.setScaleX(mirrored ? -1 : 1);
+        if (direct != null) {
+            direct.mirror(mirrored);
+        }
     }
 
     /** True once there is a picture to see. */
@@ -132,8 +173,10 @@ public final class VideoView extends Region {
             if (rides && drawnInSoftware) {
                 painter.ride();
             }
+            target = painter;
             tellPainter();
-            subscription = feed.view(painter, wholePicture());
+            beginToFollow();
+            subscription = feed.view(frame -> target.frame(frame), wholePicture());
         } else if (!wanted) {
             silence();
         }
@@ -141,11 +184,102 @@ public final class VideoView extends Region {
 
     private void silence() {
         if (subscription != null) {
-            painter.close();
+            stopFollowing();
             subscription.close();
             subscription = null;
+            painter.close();
             painter = null;
         }
+    }
+
+    private void beginToFollow() {
+        if (display != DirectDisplay.NONE) {
+            followed = getScene();
+            followed.addPostLayoutPulseListener(follow);
+            follow();
+        }
+    }
+
+    private void stopFollowing() {
+        if (followed != null) {
+            followed.removePostLayoutPulseListener(follow);
+            followed = null;
+        }
+        if (direct != null) {
+            resume(direct);
+            direct.close();
+            leaveDirect();
+        }
+    }
+
+    /** With the picture that is on the screen. */
+    private void resume(Direct before) {
+        before.picture().ifPresent(size -> painter.resume(size, before::copy));
+    }
+
+    /** After each layout: what lies over this may have changed, and whether JavaFX has to show the pictures. */
+    private void follow() {
+        if (direct == null) {
+            if (System.nanoTime() - triedNs >= TRY_AGAIN_NS && sight(areaNow()).isPresent()) {
+                showDirectly();
+            }
+        } else if (!direct.follow(sight(direct.picture().orElseGet(this::areaNow)))) {
+            showByToolkit();
+        }
+    }
+
+    private Optional<Sight> sight(Fit.Size pictureNow) {
+        return Sight.of(this, pictureNow, density());
+    }
+
+    private Fit.Size areaNow() {
+        return new Fit.Size(pixels(getWidth()), pixels(getHeight()));
+    }
+
+    private void showDirectly() {
+        Optional<DirectDisplay.Pane> pane = display.pane(pixels(followed.getWidth()), pixels(followed.getHeight()));
+        if (pane.isPresent()) {
+            direct = new Direct(pane.get(), mayCover, directly);
+            direct.mirror(mirrored);
+            tellPainter();
+            target = direct.sink();
+        } else {
+            triedNs = System.nanoTime();
+        }
+    }
+
+    /** The first picture, or one of another size; what JavaFX showed is below it. */
+    private void shownDirectly(Fit.Size size) {
+        direct.picture(size);
+        view.setImage(null);
+        covered.set(false);
+        picture.set(true);
+        // Pixels that a round corner has in part show it beside the picture.
+        pseudoClassStateChanged(DIRECT, size.width() >= pixels(getWidth()) && size.height() >= pixels(getHeight()));
+        reshape((double) size.width() / size.height());
+        follow();
+    }
+
+    /** From now on, beginning with the picture that is on the screen; harmless where it does so already. */
+    public void showByToolkit() {
+        if (direct != null) {
+            Direct before = direct;
+            leaveDirect();
+            resume(before);
+            before.closeSoon();
+        }
+    }
+
+    private void paneBroke() {
+        direct.close();
+        leaveDirect();
+        triedNs = System.nanoTime();
+    }
+
+    private void leaveDirect() {
+        direct = null;
+        target = painter;
+        pseudoClassStateChanged(DIRECT, false);
     }
 
     private void shown(Image image) {
@@ -175,6 +309,9 @@ public final class VideoView extends Region {
 
     private void tellPainter() {
         painter.area(pixels(getWidth()), pixels(getHeight()));
+        if (direct != null) {
+            direct.area(pixels(getWidth()), pixels(getHeight()));
+        }
     }
 
     /** In pixels of the device, not of the window: on a screen of high density these are more. */

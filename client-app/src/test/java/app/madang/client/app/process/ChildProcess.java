@@ -71,7 +71,7 @@ public class ChildProcess implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 

@@ -2,6 +2,7 @@ package app.madang.client.ui.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.media.DirectDisplay;
 import app.madang.client.ui.FakeFeeds;
 import app.madang.client.ui.FakeFeeds.Feed;
 import app.madang.client.ui.Fx;
@@ -40,7 +41,7 @@ class VideoViewTest {
     void show() {
         Fx.start();
         Fx.run(() -> {
-            view = new VideoView(true, slowBeat(), false);
+            view = new VideoView(true, slowBeat(), false, DirectDisplay.NONE);
             root = new Pane(view);
             stage = new Stage();
             stage.setScene(new Scene(root, 400, 300, Color.BLACK));
@@ -313,8 +314,8 @@ class VideoViewTest {
 
     /** This test's feed in a view that may ride, beside another one of the others' feed. */
     private VideoView riding(Beat beat, Feed others, boolean rides) {
-        VideoView other = new VideoView(true, beat, false);
-        VideoView own = new VideoView(true, beat, rides);
+        VideoView other = new VideoView(true, beat, false, DirectDisplay.NONE);
+        VideoView own = new VideoView(true, beat, rides, DirectDisplay.NONE);
         other.setPrefSize(320, 90);
         other.relocate(0, 190);
         own.setPrefSize(320, 180);
