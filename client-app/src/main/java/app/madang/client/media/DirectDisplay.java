@@ -40,13 +40,17 @@ public interface DirectDisplay {
          */
         boolean show(VideoFrame picture, boolean mirrored);
 
-        /** What was shown last, not mirrored, as {@link VideoFrame#writeBgra} has it; nothing where nothing was. */
-        void copy(ByteBuffer target);
+        /**
+         * What was shown last, not mirrored, as {@link VideoFrame#writeBgra} has it.
+         *
+         * @return false where that was of another size, or nothing
+         */
+        boolean copy(int width, int height, ByteBuffer target);
 
         /** It is gone from the screen. */
         @Override
         void close();
     }
 
-    int MOST_BOXES = 120;
+    int MOST_BOXES = 500;
 }

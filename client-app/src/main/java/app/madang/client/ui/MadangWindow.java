@@ -128,7 +128,6 @@ public final class MadangWindow implements AutoCloseable {
         shortcuts = ShortcutsPage.sheet(texts);
         news.speak(texts);
         renderTitle();
-        form.speak(texts.get("view.fullScreen.hint", Shortcut.CLOSE.key()));
         Node keyboard = sheets.before();
         sheets.show(pages);
         renderDevices();

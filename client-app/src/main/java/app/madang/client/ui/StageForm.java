@@ -28,11 +28,8 @@ final class StageForm implements WindowForm {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
-    }
-
-    /** @param hint how to leave the whole screen; passes by itself */
-    void speak(String hint) {
-        stage.setFullScreenExitHint(hint);
+        // The toolkit's own lies outside of the scene, where pictures may be over it; the call says it.
+        stage.setFullScreenExitHint("");
     }
 
     @Override

@@ -44,7 +44,7 @@ final class Listing {
         return topmost().stream().filter(this::isOwnAndSeen).toList();
     }
 
-    private boolean isOwnAndSeen(long window) {
+    boolean isOwnAndSeen(long window) {
         return unlessClosed(() -> isReal(window) && isOwn(window)).orElse(false);
     }
 

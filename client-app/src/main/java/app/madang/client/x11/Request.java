@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /** One request in the making: its fields in the order of the protocol's appendix B. */
 final class Request {
-    private static final int LARGEST = 1024;
+    private static final int LARGEST = 4096;
 
     private final ByteBuffer bytes = ByteBuffer.allocate(LARGEST).order(ByteOrder.LITTLE_ENDIAN);
 

@@ -26,7 +26,6 @@ final class XConnection implements AutoCloseable {
     private final XSetup setup;
     private final ByteBuffer header = buffer(HEADER);
     private Consumer<Packet> events = event -> {};
-    private int sequence;
     private int flags;
     private long lastId;
 
@@ -112,64 +111,41 @@ final class XConnection implements AutoCloseable {
             }
         }
         if (error != null) {
-            throw XFault.ofError(error.u8(1), error.u8(10));
+            throw fault(error);
         }
     }
 
     /** Sends a request that has a reply, and waits for that. */
     Packet ask(Request request) {
         settle();
-        ByteBuffer bytes = request.finished();
-        int opcode = bytes.get(0) & 0xff;
-        Answers answers = exchange(bytes, sequence + 1);
-        if (answers.error != null) {
-            throw XFault.ofError(answers.error.u8(1), opcode);
-        }
-        return answers.reply;
-    }
-
-    /** Sends a request that has no reply, and waits until it was carried out. */
-    void tell(Request request) {
-        settle();
-        ByteBuffer bytes = request.finished();
-        int opcode = bytes.get(0) & 0xff;
-        send(bytes);
-        int told = sequence;
-        // Any request with a reply: what went before it was done by then.
-        Answers answers = exchange(new Request(GET_INPUT_FOCUS, 0).finished(), told);
-        if (answers.error != null) {
-            throw XFault.ofError(answers.error.u8(1), opcode);
-        }
-    }
-
-    /** What came until a request was answered. */
-    private record Answers(Packet reply, Packet error) {}
-
-    /** @param watched the number of the request whose error counts */
-    private Answers exchange(ByteBuffer request, int watched) {
-        send(request);
-        Packet error = null;
+        send(request.finished());
         while (true) {
             Packet packet = next();
             switch (packet.type()) {
                 case Packet.REPLY -> {
-                    return new Answers(packet, error);
+                    return packet;
                 }
-                case Packet.ERROR -> {
-                    error = packet.sequence() == (watched & 0xffff) ? packet : error;
-                    if (packet.sequence() == (sequence & 0xffff)) {
-                        return new Answers(null, packet);
-                    }
-                }
+                case Packet.ERROR -> throw fault(packet);
                 default -> events.accept(packet);
             }
         }
     }
 
+    private static XFault fault(Packet error) {
+        return XFault.ofError(error.u8(1), error.u8(10));
+    }
+
+    /** Sends a request that has no reply, and waits until it was carried out. */
+    void tell(Request request) {
+        settle();
+        post(request);
+        flag();
+        settle();
+    }
+
     private void send(ByteBuffer request) {
         try {
             write(request);
-            sequence++;
         } catch (IOException e) {
             throw new XFault("the connection to the display broke", e);
         }

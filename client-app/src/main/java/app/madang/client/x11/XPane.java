@@ -233,13 +233,15 @@ final class XPane implements DirectDisplay.Pane {
     }
 
     @Override
-    public synchronized void copy(ByteBuffer target) {
-        if (memory != null && width > 0) {
-            target.put(0, pixels(), 0, width * height * 4);
-            if (mirrored) {
-                mirror(target.slice().order(ByteOrder.nativeOrder()).asIntBuffer(), width, height);
-            }
+    public synchronized boolean copy(int wantedWidth, int wantedHeight, ByteBuffer target) {
+        if (memory == null || width != wantedWidth || height != wantedHeight) {
+            return false;
         }
+        target.put(0, pixels(), 0, width * height * 4);
+        if (mirrored) {
+            mirror(target.slice().order(ByteOrder.nativeOrder()).asIntBuffer(), width, height);
+        }
+        return true;
     }
 
     @Override

@@ -14,6 +14,8 @@ public final class XPanes implements DirectDisplay {
     private final Map<String, String> environment;
     private final long ownProcess = ProcessHandle.current().pid();
     private volatile boolean refused;
+    /** The window that it was the last time, which needs no search. */
+    private volatile long last;
 
     /** @param environment with {@code DISPLAY}, and perhaps {@code XAUTHORITY} */
     public XPanes(Map<String, String> environment) {
@@ -23,36 +25,42 @@ public final class XPanes implements DirectDisplay {
     @Override
     public Optional<Pane> pane(int windowWidth, int windowHeight) {
         Optional<XAddress> address = XAddress.parse(environment.get("DISPLAY"));
-        if (refused || address.isEmpty()) {
-            return Optional.empty();
-        }
-        XConnection x = null;
-        try {
-            x = XConnection.open(address.get(), environment);
-            Optional<Long> window = window(x, windowWidth, windowHeight);
-            if (window.isEmpty()) {
-                x.close();
-                return Optional.empty();
-            }
-            return Optional.of(new XPane(x, window.get()));
-        } catch (XFault fault) {
-            LOG.info("The window's toolkit shows all pictures: {}", fault.getMessage());
-            refused = fault.kind() == XFault.Kind.REFUSED;
-            if (x != null) {
-                x.close();
-            }
-            return Optional.empty();
-        }
+        return refused || address.isEmpty() ? Optional.empty() : pane(address.get(), windowWidth, windowHeight);
     }
 
-    /** None where there are several: one of them would be the wrong one. */
+    private Optional<Pane> pane(XAddress address, int width, int height) {
+        XConnection x = null;
+        XPane pane = null;
+        try {
+            x = XConnection.open(address, environment);
+            Optional<Long> window = window(x, width, height);
+            pane = window.isPresent() ? new XPane(x, window.get()) : null;
+        } catch (XFault fault) {
+            LOG.info("The window's toolkit shows all pictures: {}", fault.getMessage());
+            // What a display refuses once, extensions or memory, it would again, and each try takes some ms.
+            refused = fault.kind() == XFault.Kind.REFUSED;
+        } finally {
+            if (pane == null && x != null) {
+                x.close();
+            }
+        }
+        return Optional.ofNullable(pane);
+    }
+
     private Optional<Long> window(XConnection x, int width, int height) {
+        Listing listing = new Listing(x, ownProcess);
         Windows windows = new Windows(x);
-        List<Long> fitting = new Listing(x, ownProcess)
-                .own().stream()
-                        .filter(each -> isAsLarge(windows.area(each), width, height))
-                        .toList();
-        return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
+        if (listing.isOwnAndSeen(last) && isAsLarge(windows.area(last), width, height)) {
+            return Optional.of(last);
+        }
+        List<Long> fitting = listing.own().stream()
+                .filter(each -> isAsLarge(windows.area(each), width, height))
+                .toList();
+        if (fitting.size() != 1) {
+            return Optional.empty(); // one of several would be the wrong one
+        }
+        last = fitting.getFirst();
+        return Optional.of(last);
     }
 
     /** But for rounding, where a pixel of the device is not one of the window's. */

@@ -150,6 +150,10 @@ final class Caller implements AutoCloseable {
                         && lines.subList(after, lines.size()).stream().anyMatch(wished));
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     String host() {
         return site.host();
     }

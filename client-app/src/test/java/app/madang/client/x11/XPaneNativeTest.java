@@ -156,7 +156,8 @@ class XPaneNativeTest {
             await(30, 60, BLUE);
             await(210, 60, RED);
             ByteBuffer kept = ByteBuffer.allocateDirect(200 * 100 * 4).order(ByteOrder.LITTLE_ENDIAN);
-            pane.copy(kept);
+            assertThat(pane.copy(100, 200, kept)).as("of another size").isFalse();
+            assertThat(pane.copy(200, 100, kept)).isTrue();
             assertThat(isNear(kept.getInt(0) & 0xffffff, RED)).isTrue();
             assertThat(isNear(kept.getInt(199 * 4) & 0xffffff, BLUE)).isTrue();
         }
@@ -237,7 +238,10 @@ class XPaneNativeTest {
         panes.pane(320, 240).orElseThrow().close();
         try (PaintedWindow second = new PaintedWindow(display, "ours too", 0, 0, 320, 240)) {
             second.ofProcess(ProcessHandle.current().pid());
-            assertThat(panes.pane(320, 240)).as("which of them?").isEmpty();
+            assertThat(new XPanes(display.environment()).pane(320, 240))
+                    .as("which of them?")
+                    .isEmpty();
+            panes.pane(320, 240).orElseThrow().close();
         }
     }
 

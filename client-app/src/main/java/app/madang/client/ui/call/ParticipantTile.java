@@ -126,6 +126,7 @@ final class ParticipantTile extends StackPane {
 
     void render(TileContent content, Marks marks) {
         if (!content.video() && video.isVisible()) {
+            video.setVisible(false);
             video.forget();
         }
         video.setMirrored(content.own() && picture.isCamera());

@@ -325,7 +325,11 @@ final class Views {
     }
 
     private void toggleFullScreen() {
-        form.fullScreen(!form.isFullScreen());
+        boolean full = !form.isFullScreen();
+        form.fullScreen(full);
+        if (full) {
+            say.accept(texts.get("view.fullScreen.hint", Shortcut.CLOSE.key()));
+        }
     }
 
     private void toggleSmall() {

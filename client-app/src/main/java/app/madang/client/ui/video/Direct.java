@@ -8,26 +8,38 @@ import javafx.animation.AnimationTimer;
 
 /** One view's pane, for as long as it shows the pictures there. JavaFX thread only. */
 final class Direct {
-    /** What takes the pane's place is painted within so many. */
-    private static final int PULSES = 4;
+    /** What takes the pane's place is painted by then. */
+    private static final long PAINTED_NS = 60_000_000;
 
     private final DirectDisplay.Pane pane;
     private final DirectPainter painter;
-    private Fit.Size picture;
     private Sight placed;
+    private boolean stopped;
 
-    /** Hears of it on the JavaFX thread. */
+    /** Hears of it on the JavaFX thread, until the end. */
     interface Listener {
         /** Pictures are of a new size from now on, the first ones too. */
-        void sized(Direct of, Fit.Size size);
+        void sized(Fit.Size size);
 
         /** The display shows none any more. */
-        void broke(Direct of);
+        void broke();
     }
 
-    Direct(DirectDisplay.Pane pane, boolean mayCover, Listener listener) {
+    /** @param otherwise gets the frames that come once the pane is of no use */
+    Direct(DirectDisplay.Pane pane, boolean mayCover, FrameSink otherwise, Listener listener) {
         this.pane = pane;
-        painter = new DirectPainter(pane, mayCover, size -> listener.sized(this, size), () -> listener.broke(this));
+        painter = new DirectPainter(
+                pane,
+                mayCover,
+                otherwise,
+                size -> unlessStopped(() -> listener.sized(size)),
+                () -> unlessStopped(listener::broke));
+    }
+
+    private void unlessStopped(Runnable word) {
+        if (!stopped) {
+            word.run();
+        }
     }
 
     FrameSink sink() {
@@ -42,48 +54,44 @@ final class Direct {
         painter.mirror(mirrored);
     }
 
-    /** Of the pictures; empty before the first one. */
-    Optional<Fit.Size> picture() {
-        return Optional.ofNullable(picture);
+    /** Of what is shown; empty before the first picture. */
+    Optional<Fit.Size> size() {
+        return painter.size();
     }
 
-    void picture(Fit.Size newest) {
-        picture = newest;
-    }
-
-    /** Puts the pane where the view is, and away from what lies over it; false where the toolkit has to show it. */
-    boolean follow(Optional<Sight> sight) {
-        if (sight.isPresent() && picture != null && !sight.get().equals(placed)) {
-            placed = sight.get();
-            pane.place(placed.bounds(), placed.seen());
+    /** Puts the pane where the picture is, and away from what lies over it. Nothing happens before there is one. */
+    void place(Sight sight) {
+        if (size().isPresent() && !sight.equals(placed)) {
+            placed = sight;
+            pane.place(sight.bounds(), sight.seen());
         }
-        return sight.isPresent();
     }
 
-    /** No picture is shown any more, but the last one stays until {@link #close}. */
+    /** What was shown last, where that was so large. */
+    boolean copy(int width, int height, ByteBuffer target) {
+        return pane.copy(width, height, target);
+    }
+
+    /** No frame is shown any more, but the last one stays until it is closed. */
     void stop() {
+        stopped = true;
         painter.close();
     }
 
-    /** What was shown last. */
-    void copy(ByteBuffer target) {
-        pane.copy(target);
-    }
-
+    /** After {@link #stop}. */
     void close() {
-        stop();
         pane.close();
     }
 
-    /** As {@link #close}, once the toolkit has painted what was below. */
+    /** The same once the toolkit has painted what is below. */
     void closeSoon() {
-        stop();
         new AnimationTimer() {
-            private int pulses;
+            private long sinceNs;
 
             @Override
             public void handle(long now) {
-                if (++pulses == PULSES) {
+                sinceNs = sinceNs == 0 ? now : sinceNs;
+                if (now - sinceNs >= PAINTED_NS) {
                     stop();
                     pane.close();
                 }

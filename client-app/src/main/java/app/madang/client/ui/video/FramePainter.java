@@ -109,13 +109,22 @@ final class FramePainter implements FrameSink {
         }
     }
 
-    /** Shows a picture that was shown elsewhere before, at once. JavaFX thread. */
-    synchronized void resume(Fit.Size size, Consumer<ByteBuffer> pixels) {
-        Surface back = back();
+    /** Writes a picture, or false. */
+    interface Pixels {
+        boolean into(int width, int height, ByteBuffer target);
+    }
+
+    /** Shows a picture that was shown elsewhere before, unless a newer one waits, at once. JavaFX thread. */
+    void resume(Fit.Size size, Pixels pixels) {
+        write(size, pixels);
+        swap();
+    }
+
+    private synchronized void write(Fit.Size size, Pixels pixels) {
+        Surface back = ready.get() == null ? free.getAndSet(null) : null;
         if (back != null) {
-            pixels.accept(back.sized(size.width(), size.height()));
-            ready.set(back);
-            swap();
+            boolean written = pixels.into(size.width(), size.height(), back.sized(size.width(), size.height()));
+            (written ? ready : free).set(back);
         }
     }
 

@@ -81,6 +81,8 @@ record Sight(Box bounds, List<Box> seen) {
             }
             if (node instanceof Rim rim) {
                 inside(rim, node);
+            } else if (node.getOpacity() < 1) {
+                plain &= !meets(touched(node.localToScene(node.getBoundsInLocal())));
             } else if (node instanceof Region region && isPainted(region)) {
                 cut(region);
             } else if (node instanceof Parent parent) {
@@ -136,6 +138,9 @@ record Sight(Box bounds, List<Box> seen) {
             if (region instanceof VideoView other) {
                 return other.pictureProperty().get();
             }
+            if (region.getClip() instanceof Rectangle) {
+                return true; // the own tile, filled by a picture or by its colour
+            }
             boolean filled = region.getBackground() != null
                     && region.getBackground().getFills().stream().anyMatch(each -> opacity(each) > 0);
             return filled || region.getBorder() != null && !region.getBorder().isEmpty();
@@ -143,6 +148,7 @@ record Sight(Box bounds, List<Box> seen) {
 
         private static boolean isOpaque(Region region) {
             return region instanceof VideoView
+                    || region.getClip() instanceof Rectangle
                     || region.getBackground() != null
                             && region.getBackground().getFills().stream().anyMatch(each -> opacity(each) == 1);
         }

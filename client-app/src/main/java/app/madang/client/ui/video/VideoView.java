@@ -5,6 +5,7 @@ import app.madang.client.media.FrameFeed;
 import app.madang.client.media.FrameSink;
 import app.madang.protocol.PeerMessage.PixelSize;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,8 +30,8 @@ import javafx.stage.Window;
 public final class VideoView extends Region {
     private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
     private static final double SAME_SHAPE = 0.05;
-    /** After a pane could not be had. */
-    private static final long TRY_AGAIN_NS = 1_000_000_000;
+    /** After a pane was asked for or left: what lies over a picture comes and goes. */
+    private static final long TRY_AGAIN_NS = 500_000_000;
 
     private final ImageView view = new ImageView();
     private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
@@ -57,17 +58,13 @@ public final class VideoView extends Region {
 
     private final Direct.Listener directly = new Direct.Listener() {
         @Override
-        public void sized(Direct of, Fit.Size size) {
-            if (of == direct) {
-                shownDirectly(size);
-            }
+        public void sized(Fit.Size size) {
+            shownDirectly(size);
         }
 
         @Override
-        public void broke(Direct of) {
-            if (of == direct) {
-                paneBroke();
-            }
+        public void broke() {
+            leaveDirect(Direct::close);
         }
     };
 
@@ -205,26 +202,16 @@ public final class VideoView extends Region {
             followed.removePostLayoutPulseListener(follow);
             followed = null;
         }
-        if (direct != null) {
-            resume(direct);
-            direct.close();
-            leaveDirect();
-        }
-    }
-
-    /** With the picture that is on the screen. */
-    private void resume(Direct before) {
-        before.picture().ifPresent(size -> painter.resume(size, before::copy));
+        leaveDirect(Direct::close);
     }
 
     /** After each layout: what lies over this may have changed, and whether JavaFX has to show the pictures. */
     private void follow() {
-        if (direct == null) {
-            if (System.nanoTime() - triedNs >= TRY_AGAIN_NS && sight(areaNow()).isPresent()) {
-                showDirectly();
-            }
-        } else if (!direct.follow(sight(direct.picture().orElseGet(this::areaNow)))) {
-            showByToolkit();
+        if (direct != null) {
+            sight(direct.size().orElseGet(this::areaNow)).ifPresentOrElse(direct::place, this::showByToolkit);
+        } else if (System.nanoTime() - triedNs >= TRY_AGAIN_NS
+                && sight(areaNow()).isPresent()) {
+            showDirectly();
         }
     }
 
@@ -237,20 +224,17 @@ public final class VideoView extends Region {
     }
 
     private void showDirectly() {
-        Optional<DirectDisplay.Pane> pane = display.pane(pixels(followed.getWidth()), pixels(followed.getHeight()));
-        if (pane.isPresent()) {
-            direct = new Direct(pane.get(), mayCover, directly);
+        triedNs = System.nanoTime();
+        display.pane(pixels(followed.getWidth()), pixels(followed.getHeight())).ifPresent(pane -> {
+            direct = new Direct(pane, mayCover, painter, directly);
             direct.mirror(mirrored);
             tellPainter();
             target = direct.sink();
-        } else {
-            triedNs = System.nanoTime();
-        }
+        });
     }
 
     /** The first picture, or one of another size; what JavaFX showed is below it. */
     private void shownDirectly(Fit.Size size) {
-        direct.picture(size);
         view.setImage(null);
         covered.set(false);
         picture.set(true);
@@ -262,27 +246,31 @@ public final class VideoView extends Region {
 
     /** From now on, beginning with the picture that is on the screen; harmless where it does so already. */
     public void showByToolkit() {
-        if (direct != null) {
-            Direct before = direct;
-            leaveDirect();
-            resume(before);
-            before.closeSoon();
+        leaveDirect(Direct::closeSoon);
+    }
+
+    /** In this order no picture is lost on the way, nor an older one shown after it. */
+    private void leaveDirect(Consumer<Direct> end) {
+        if (direct == null) {
+            return;
+        }
+        Direct before = direct;
+        direct = null;
+        target = painter;
+        triedNs = System.nanoTime();
+        before.stop();
+        try {
+            pseudoClassStateChanged(DIRECT, false);
+            before.size().ifPresent(size -> painter.resume(size, before::copy));
+        } finally {
+            end.accept(before);
         }
     }
 
-    private void paneBroke() {
-        direct.close();
-        leaveDirect();
-        triedNs = System.nanoTime();
-    }
-
-    private void leaveDirect() {
-        direct = null;
-        target = painter;
-        pseudoClassStateChanged(DIRECT, false);
-    }
-
     private void shown(Image image) {
+        if (direct != null && direct.size().isPresent()) {
+            return; // one that JavaFX had before the display did
+        }
         Image before = view.getImage();
         view.setImage(image);
         picture.set(true);

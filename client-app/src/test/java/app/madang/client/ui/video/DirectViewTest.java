@@ -93,8 +93,10 @@ class DirectViewTest {
             }
 
             @Override
-            public void copy(ByteBuffer target) {
+            public boolean copy(int wantedWidth, int wantedHeight, ByteBuffer target) {
+                assertThat(picture.capacity()).isEqualTo(wantedWidth * wantedHeight * 4);
                 target.put(0, picture, 0, picture.capacity());
+                return true;
             }
 
             @Override
@@ -142,10 +144,12 @@ class DirectViewTest {
     }
 
     private Color at(int x, int y) {
-        return Fx.get(() -> {
-            WritableImage image = stage.getScene().snapshot(null);
-            return image.getPixelReader().getColor(x, y);
-        });
+        return Fx.get(() -> seen(x, y));
+    }
+
+    private Color seen(int x, int y) {
+        WritableImage image = stage.getScene().snapshot(null);
+        return image.getPixelReader().getColor(x, y);
     }
 
     private void lay(Region over) {
@@ -279,11 +283,18 @@ class DirectViewTest {
         assertThat(at(200, 120).getBlue()).isBetween(0.4, 0.6);
         assertThat(before.shown).isEqualTo(1);
         Fx.run(() -> root.getChildren().removeLast());
-        Fx.pulse();
+        awaitPane(2);
         push(RED);
-        assertThat(display.panes).hasSize(2);
         assertThat(display.newest().shown).isEqualTo(1);
         assertThat(toolkitShows()).isFalse();
+    }
+
+    /** Not at once: what lies over a picture comes and goes. */
+    private void awaitPane(int number) {
+        Fx.await("another pane", () -> {
+            root.requestLayout();
+            return display.panes.size() == number;
+        });
     }
 
     @Test
@@ -293,7 +304,7 @@ class DirectViewTest {
         Fx.pulse();
         assertThat(toolkitShows()).isTrue();
         Fx.run(() -> view.setOpacity(1));
-        Fx.pulse();
+        awaitPane(2);
         push(RED);
         assertThat(toolkitShows()).isFalse();
         Fx.run(() -> root.getChildren().add(new Text(100, 100, "words")));
@@ -327,8 +338,7 @@ class DirectViewTest {
         Fx.run(() -> view.setVisible(false));
         assertThat(before.closed).isTrue();
         Fx.run(() -> view.setVisible(true));
-        Fx.pulse();
-        assertThat(display.panes).hasSize(2);
+        awaitPane(2);
         assertThat(reddish(at(200, 120))).as("until the next one comes").isTrue();
         push(BLUE);
         assertThat(toolkitShows()).isFalse();
@@ -339,17 +349,36 @@ class DirectViewTest {
     }
 
     @Test
-    void whereTheDisplayBreaksTheToolkitGoesOn() {
+    void whereTheDisplayBreaksTheToolkitGoesOnWithThatVeryPicture() {
         push(RED);
         display.refuses = true;
         display.newest().breaks = true;
         push(BLUE);
-        push(BLUE);
+        Fx.pulse();
         assertThat(display.newest().closed).isTrue();
         assertThat(bluish(at(200, 120))).isTrue();
         int asked = display.asked;
         push(BLUE);
         assertThat(display.asked).as("it is not asked with every picture").isEqualTo(asked);
+    }
+
+    @Test
+    void aPictureThatComesWhileThePaneIsLeftIsShown() {
+        push(RED);
+        Fx.run(() -> {
+            view.showByToolkit();
+            feed.push(TestFrame.of(640, 360, (x, y) -> BLUE));
+        });
+        Fx.await("the newer one", () -> bluish(seen(200, 120)));
+    }
+
+    @Test
+    void whatFadesAboveAPictureIsTheToolkits() {
+        push(RED);
+        Region fading = box(Color.WHITE, 0, 50, 50, 30, 30);
+        fading.setOpacity(0.5);
+        lay(fading);
+        assertThat(toolkitShows()).isTrue();
     }
 
     @Test
