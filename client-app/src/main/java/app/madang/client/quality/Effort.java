@@ -18,6 +18,9 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
 
     private static final double GROWTH = 1.1;
     private static final double FALL = 0.75;
+    /** What encoding takes says how far: people feel each second of it. */
+    private static final double STEEPEST_FALL = 0.25;
+
     private static final double BUSY = 0.92;
     /** As busy as it may be after the next growth: what a call needs on a small machine is most of it. */
     private static final double ROOM = 0.85;
@@ -35,15 +38,17 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
 
     /**
      * @param encoders say that the processor limits them
-     * @param encoding seconds that encoders worked in one second
+     * @param encoding seconds that encoders would have to work in one second for all pictures that they should make, by
+     *     the clock
      * @param wanted pixels a second
      */
     Effort next(Machine machine, boolean encoders, double encoding, double wanted, long nowMs) {
-        boolean busy = encoders
-                || machine.all() > BUSY && machine.own() > OWN_PART * machine.all()
-                || encoding > ENCODING * machine.processors();
+        double bearable = ENCODING * machine.processors();
+        boolean busy =
+                encoders || machine.all() > BUSY && machine.own() > OWN_PART * machine.all() || encoding > bearable;
         if (busy) {
-            return busySeconds + 1 < PATIENCE_SECONDS ? seconds(busySeconds + 1) : fall(wanted, nowMs);
+            double part = encoding > bearable ? Math.clamp(bearable / encoding, STEEPEST_FALL, FALL) : FALL;
+            return busySeconds + 1 < PATIENCE_SECONDS ? seconds(busySeconds + 1) : fall(part, wanted, nowMs);
         }
         return hasRoom(machine) && nowMs >= heldUntilMs && pixelsPerSecond < wanted ? grow(wanted, nowMs) : seconds(0);
     }
@@ -57,10 +62,10 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
         return busy == busySeconds ? this : new Effort(pixelsPerSecond, heldUntilMs, holdMs, grownAtMs, busy);
     }
 
-    private Effort fall(double wanted, long nowMs) {
+    private Effort fall(double part, double wanted, long nowMs) {
         boolean grewTooSoon = nowMs - grownAtMs < TOO_SOON_MS;
         long hold = grewTooSoon ? Math.min(LONGEST_HOLD_MS, 2 * holdMs) : HOLD_MS;
-        double less = Math.max(LEAST, FALL * Math.min(pixelsPerSecond, wanted));
+        double less = Math.max(LEAST, part * Math.min(pixelsPerSecond, wanted));
         return new Effort(less, nowMs + hold, hold, grownAtMs, 0);
     }
 

@@ -115,11 +115,21 @@ final class QualityPolicy {
                 .map(LinkStatistics::out)
                 .toList();
         boolean limited = sent.stream().anyMatch(out -> out.limitedBy().equals("cpu"));
-        double encoding = sent.stream()
-                        .mapToDouble(out -> Math.max(0, out.encodeMs()) * Math.max(0, out.fps()))
-                        .sum()
-                / 1_000;
-        return before.effort().next(now.machine(), limited, encoding, wantedPixels(), now.nowMs());
+        return before.effort().next(now.machine(), limited, encoding(), wantedPixels(), now.nowMs());
+    }
+
+    /** Pictures that a busy machine never made count too: they are why people see it stutter. */
+    private double encoding() {
+        return now.peers().entrySet().stream()
+                .filter(each -> each.getValue().numbers() != null)
+                .mapToDouble(each ->
+                        encoding(each.getKey(), each.getValue().numbers().out()))
+                .sum();
+    }
+
+    private double encoding(PeerId id, LinkStatistics.Outbound out) {
+        double rate = Math.max(out.fps(), before.line(id).camera().fps());
+        return Math.max(0, out.encodeMs()) * Math.max(0, rate) / 1_000;
     }
 
     private Line line(PeerId id, Demand demand, double share, double part, SoundOnly soundOnly) {

@@ -62,4 +62,15 @@ class EffortTest {
         seconds(60, 0, 1.5);
         assertThat(effort.part(WANTED)).isBetween(0.2, 0.6);
     }
+
+    /** As one who sends 720 lines and gets a sixth of one core: 5 pictures a second, each 80 ms late. */
+    @Test
+    void wherePicturesTakeManyTimesTheTimeThatThereIsItFallsFarAtOnce() {
+        Machine pinned = new Machine(0.5, 0.1, 1);
+        Effort few = effort;
+        for (int second = 1; second <= 3; second++) {
+            few = few.next(pinned, false, 0.080 * 30, WANTED, nowMs + 1_000L * second);
+        }
+        assertThat(few.part(WANTED)).isEqualTo(0.25);
+    }
 }

@@ -54,6 +54,32 @@ class QualityPolicyTest {
         numbers.put(id, link(Math.max(kbps, 1.0), sent, 0, 20, "none"));
     }
 
+    /** Pictures that an encoder made of those that came, and how long it took for each. */
+    private void encodes(PeerId id, double fps, double ms) {
+        LinkStatistics link = link(5_000, 1_540, 0, 20, "none");
+        LinkStatistics.Outbound out = link.out();
+        numbers.put(
+                id,
+                new LinkStatistics(
+                        link.in(),
+                        new LinkStatistics.Outbound(
+                                fps,
+                                0,
+                                0,
+                                out.kbps(),
+                                out.targetKbps(),
+                                "none",
+                                "",
+                                0,
+                                out.videoKbps(),
+                                40,
+                                out.availableKbps(),
+                                0,
+                                ms),
+                        20,
+                        null));
+    }
+
     private Limits camera(PeerId id) {
         return course.limits(id, VideoKind.CAMERA);
     }
@@ -286,6 +312,20 @@ class QualityPolicyTest {
             before = pixels;
         }
         assertThat(falls.stream().filter(at -> at > 150).count()).isLessThanOrEqualTo(3);
+    }
+
+    /** Others took the processor: what was never encoded is why people see it stutter. */
+    @Test
+    void whereMostPicturesAreNotEncodedTheyGetMuchSmallerWithinSeconds() {
+        people(1, LARGE);
+        seconds(5, Map.of(ANN, 2_000.0));
+        machine = new Machine(0.6, 0.1, 1);
+        for (int i = 0; i < 4; i++) {
+            encodes(ANN, 5, 80);
+            second();
+        }
+        assertThat(camera(ANN).width()).isLessThanOrEqualTo(640);
+        assertThat(camera(ANN).fps()).isEqualTo(30);
     }
 
     @Test
