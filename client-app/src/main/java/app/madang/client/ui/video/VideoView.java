@@ -2,10 +2,7 @@ package app.madang.client.ui.video;
 
 import app.madang.client.media.DirectDisplay;
 import app.madang.client.media.FrameFeed;
-import app.madang.client.media.FrameSink;
 import app.madang.protocol.PeerMessage.PixelSize;
-import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,8 +27,6 @@ import javafx.stage.Window;
 public final class VideoView extends Region {
     private static final PseudoClass DIRECT = PseudoClass.getPseudoClass("direct");
     private static final double SAME_SHAPE = 0.05;
-    /** After a pane was asked for or left: what lies over a picture comes and goes. */
-    private static final long TRY_AGAIN_NS = 500_000_000;
 
     private final ImageView view = new ImageView();
     private final ReadOnlyBooleanWrapper picture = new ReadOnlyBooleanWrapper(this, "picture");
@@ -46,32 +41,24 @@ public final class VideoView extends Region {
     /** JavaFX's own renderer, which it takes where there is no graphics card, is the one without three dimensions. */
     private final boolean drawnInSoftware = !Platform.isSupported(ConditionalFeature.SCENE3D);
 
-    private FrameFeed feed;
-    private FramePainter painter;
-    private FrameFeed.View subscription;
     private final DirectDisplay display;
-    private final Runnable follow = this::follow;
-    /** Of which the pulses are followed. */
-    private Scene followed;
-    /** Null while JavaFX shows the pictures. */
-    private Direct direct;
-
-    private final Direct.Listener directly = new Direct.Listener() {
+    private final PictureWay.Listener directly = new PictureWay.Listener() {
         @Override
-        public void sized(Fit.Size size) {
-            shownDirectly(size);
+        public void shownDirectly(Fit.Size size) {
+            direct(size);
         }
 
         @Override
-        public void broke() {
-            leaveDirect(Direct::close);
+        public void leftToToolkit() {
+            pseudoClassStateChanged(DIRECT, false);
         }
     };
 
-    private long triedNs = System.nanoTime() - TRY_AGAIN_NS;
-    /** Where pictures go; read by the thread that has them. */
-    private volatile FrameSink target;
+    private FrameFeed feed;
+    /** Both null while no pictures are asked for. */
+    private PictureWay way;
 
+    private FrameFeed.View subscription;
     private boolean mirrored;
     /** Of the last picture, width by height; what most cameras make until one came. */
     private double shape = 16.0 / 9;
@@ -124,8 +111,8 @@ public final class VideoView extends Region {
     public void setMirrored(boolean nowMirrored) {
         mirrored = nowMirrored;
         view.setScaleX(mirrored ? -1 : 1);
-        if (direct != null) {
-            direct.mirror(mirrored);
+        if (way != null) {
+            way.mirror(mirrored);
         }
     }
 
@@ -166,109 +153,52 @@ public final class VideoView extends Region {
     private void listen() {
         boolean wanted = feed != null && inSight.getValue() && onScreen.getValue() && getWidth() > 0 && getHeight() > 0;
         if (wanted && subscription == null) {
-            painter = new FramePainter(mayCover, drawnInSoftware, beat, this::shown);
-            if (rides && drawnInSoftware) {
-                painter.ride();
-            }
-            target = painter;
-            tellPainter();
-            beginToFollow();
-            subscription = feed.view(frame -> target.frame(frame), wholePicture());
+            way = new PictureWay(this, display, mayCover, painter(), directly);
+            way.mirror(mirrored);
+            way.area(area(), density());
+            way.open();
+            subscription = feed.view(way, wholePicture());
         } else if (!wanted) {
             silence();
         }
     }
 
+    private FramePainter painter() {
+        FramePainter painter = new FramePainter(mayCover, drawnInSoftware, beat, this::shown);
+        if (rides && drawnInSoftware) {
+            painter.ride();
+        }
+        return painter;
+    }
+
     private void silence() {
         if (subscription != null) {
-            stopFollowing();
             subscription.close();
             subscription = null;
-            painter.close();
-            painter = null;
+            way.close();
+            way = null;
         }
     }
 
-    private void beginToFollow() {
-        if (display != DirectDisplay.NONE) {
-            followed = getScene();
-            followed.addPostLayoutPulseListener(follow);
-            follow();
+    /** JavaFX shows the pictures from now on, until the next layouts; harmless where it does so already. */
+    public void showByToolkit() {
+        if (way != null) {
+            way.leaveToToolkit();
         }
     }
 
-    private void stopFollowing() {
-        if (followed != null) {
-            followed.removePostLayoutPulseListener(follow);
-            followed = null;
-        }
-        leaveDirect(Direct::close);
-    }
-
-    /** After each layout: what lies over this may have changed, and whether JavaFX has to show the pictures. */
-    private void follow() {
-        if (direct != null) {
-            sight(direct.size().orElseGet(this::areaNow)).ifPresentOrElse(direct::place, this::showByToolkit);
-        } else if (System.nanoTime() - triedNs >= TRY_AGAIN_NS
-                && sight(areaNow()).isPresent()) {
-            showDirectly();
-        }
-    }
-
-    private Optional<Sight> sight(Fit.Size pictureNow) {
-        return Sight.of(this, pictureNow, density());
-    }
-
-    private Fit.Size areaNow() {
-        return new Fit.Size(pixels(getWidth()), pixels(getHeight()));
-    }
-
-    private void showDirectly() {
-        triedNs = System.nanoTime();
-        display.pane(pixels(followed.getWidth()), pixels(followed.getHeight())).ifPresent(pane -> {
-            direct = new Direct(pane, mayCover, painter, directly);
-            direct.mirror(mirrored);
-            tellPainter();
-            target = direct.sink();
-        });
-    }
-
-    /** The first picture, or one of another size; what JavaFX showed is below it. */
-    private void shownDirectly(Fit.Size size) {
+    /** What JavaFX showed before is below it. */
+    private void direct(Fit.Size size) {
         view.setImage(null);
         covered.set(false);
         picture.set(true);
         // Pixels that a round corner has in part show it beside the picture.
-        pseudoClassStateChanged(DIRECT, size.width() >= pixels(getWidth()) && size.height() >= pixels(getHeight()));
+        pseudoClassStateChanged(DIRECT, size.width() >= area().width() && size.height() >= area().height());
         reshape((double) size.width() / size.height());
-        follow();
-    }
-
-    /** From now on, beginning with the picture that is on the screen; harmless where it does so already. */
-    public void showByToolkit() {
-        leaveDirect(Direct::closeSoon);
-    }
-
-    /** In this order no picture is lost on the way, nor an older one shown after it. */
-    private void leaveDirect(Consumer<Direct> end) {
-        if (direct == null) {
-            return;
-        }
-        Direct before = direct;
-        direct = null;
-        target = painter;
-        triedNs = System.nanoTime();
-        before.stop();
-        try {
-            pseudoClassStateChanged(DIRECT, false);
-            before.size().ifPresent(size -> painter.resume(size, before::copy));
-        } finally {
-            end.accept(before);
-        }
     }
 
     private void shown(Image image) {
-        if (direct != null && direct.size().isPresent()) {
+        if (way != null && way.isDirect()) {
             return; // one that JavaFX had before the display did
         }
         Image before = view.getImage();
@@ -290,16 +220,13 @@ public final class VideoView extends Region {
 
     private void tellArea() {
         if (subscription != null) {
-            tellPainter();
+            way.area(area(), density());
             subscription.size(wholePicture());
         }
     }
 
-    private void tellPainter() {
-        painter.area(pixels(getWidth()), pixels(getHeight()));
-        if (direct != null) {
-            direct.area(pixels(getWidth()), pixels(getHeight()));
-        }
+    private Fit.Size area() {
+        return new Fit.Size(pixels(getWidth()), pixels(getHeight()));
     }
 
     /** In pixels of the device, not of the window: on a screen of high density these are more. */
@@ -333,8 +260,8 @@ public final class VideoView extends Region {
     private void place(Image image) {
         double width = image.getWidth();
         double height = image.getHeight();
-        int areaWidth = pixels(getWidth());
-        int areaHeight = pixels(getHeight());
+        int areaWidth = area().width();
+        int areaHeight = area().height();
         boolean cover = mayCover && Fit.covers(width, height, areaWidth, areaHeight);
         covered.set(cover);
         double scale = Fit.drawn(width, height, areaWidth, areaHeight, cover);
