@@ -9,6 +9,9 @@ import java.util.Optional;
  * toolkits copy the whole window several times for each picture.
  */
 public interface DirectDisplay {
+    /** As many parts of a picture can be told from what lies over it. */
+    int MOST_BOXES = 500;
+
     /** Where every picture goes through the toolkit. */
     DirectDisplay NONE = (width, height) -> Optional.empty();
 
@@ -51,6 +54,4 @@ public interface DirectDisplay {
         @Override
         void close();
     }
-
-    int MOST_BOXES = 500;
 }

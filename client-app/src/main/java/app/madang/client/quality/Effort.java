@@ -47,7 +47,7 @@ record Effort(double pixelsPerSecond, long heldUntilMs, long holdMs, long grownA
         boolean busy =
                 encoders || machine.all() > BUSY && machine.own() > OWN_PART * machine.all() || encoding > bearable;
         if (busy) {
-            double part = encoding > bearable ? Math.clamp(bearable / encoding, STEEPEST_FALL, FALL) : FALL;
+            double part = Math.clamp(bearable / encoding, STEEPEST_FALL, FALL);
             return busySeconds + 1 < PATIENCE_SECONDS ? seconds(busySeconds + 1) : fall(part, wanted, nowMs);
         }
         return hasRoom(machine) && nowMs >= heldUntilMs && pixelsPerSecond < wanted ? grow(wanted, nowMs) : seconds(0);

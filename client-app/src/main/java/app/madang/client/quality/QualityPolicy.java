@@ -109,12 +109,10 @@ final class QualityPolicy {
     }
 
     private Effort effort() {
-        List<LinkStatistics.Outbound> sent = now.peers().values().stream()
+        boolean limited = now.peers().values().stream()
                 .map(Peer::numbers)
                 .filter(Objects::nonNull)
-                .map(LinkStatistics::out)
-                .toList();
-        boolean limited = sent.stream().anyMatch(out -> out.limitedBy().equals("cpu"));
+                .anyMatch(link -> link.out().limitedBy().equals("cpu"));
         return before.effort().next(now.machine(), limited, encoding(), wantedPixels(), now.nowMs());
     }
 

@@ -48,10 +48,10 @@ final class Listing {
         return unlessClosed(() -> isReal(window) && isOwn(window)).orElse(false);
     }
 
-    /** Empty where it was closed while it was being looked at. */
+    /** What was found, if anything; empty where the window was closed while it was being looked at. */
     private static <T> Optional<T> unlessClosed(Supplier<T> look) {
         try {
-            return Optional.of(look.get());
+            return Optional.ofNullable(look.get());
         } catch (XFault fault) {
             if (fault.kind() == XFault.Kind.BROKEN) {
                 throw fault;
@@ -73,9 +73,7 @@ final class Listing {
     }
 
     private Optional<ScreenChoice> shareable(long window) {
-        return unlessClosed(() -> isReal(window) && isLarge(window) && !isOwn(window))
-                .filter(wanted -> wanted)
-                .flatMap(wanted -> unlessClosed(() -> choice(window)));
+        return unlessClosed(() -> isReal(window) && isLarge(window) && !isOwn(window) ? choice(window) : null);
     }
 
     private boolean isLarge(long window) {

@@ -15,10 +15,6 @@ record Packet(ByteBuffer bytes) {
         return u8(0) & ~SENT_BY_A_PROGRAM;
     }
 
-    int sequence() {
-        return u16(2);
-    }
-
     int u8(int at) {
         return bytes.get(checked(at, 1)) & 0xff;
     }

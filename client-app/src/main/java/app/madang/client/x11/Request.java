@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 
 /** One request in the making: its fields in the order of the protocol's appendix B. */
 final class Request {
+    /** As long as nearly all are: one shows each picture. */
+    private static final int USUAL = 64;
+
     private static final int LARGEST = 4096;
 
-    private final ByteBuffer bytes = ByteBuffer.allocate(LARGEST).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer bytes = ByteBuffer.allocate(USUAL).order(ByteOrder.LITTLE_ENDIAN);
 
     /** @param data the second byte: an extension's own request number, or what the request keeps there */
     Request(int opcode, int data) {
@@ -16,31 +19,39 @@ final class Request {
     }
 
     Request u8(int value) {
-        bytes.put((byte) value);
+        room(1).put((byte) value);
         return this;
     }
 
     Request u16(int value) {
-        bytes.putShort((short) value);
+        room(2).putShort((short) value);
         return this;
     }
 
     Request u32(long value) {
-        bytes.putInt((int) value);
+        room(4).putInt((int) value);
         return this;
     }
 
     /** ASCII, at most some hundred characters. */
     Request text(String text) {
-        bytes.put(text.getBytes(StandardCharsets.US_ASCII));
+        byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
+        room(ascii.length).put(ascii);
         return this;
     }
 
     /** Padded to whole units of four bytes, with its length in them. */
     ByteBuffer finished() {
         while (bytes.position() % 4 != 0) {
-            bytes.put((byte) 0);
+            u8(0);
         }
         return bytes.putShort(2, (short) (bytes.position() / 4)).flip();
+    }
+
+    private ByteBuffer room(int needed) {
+        if (bytes.remaining() < needed && bytes.capacity() < LARGEST) {
+            bytes = ByteBuffer.allocate(LARGEST).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
+        }
+        return bytes;
     }
 }

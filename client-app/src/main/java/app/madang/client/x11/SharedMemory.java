@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /**
- * System V shared memory, which a display on this machine can write into. Used by one thread at a time. It is marked for removal
- * as soon as both sides have it, so that nothing is left of it however this process ends.
+ * System V shared memory, which a display on this machine can write into. Used by one thread at a time. It is marked for
+ * removal as soon as both sides have it, so that nothing is left of it however this process ends.
  */
 final class SharedMemory implements AutoCloseable {
     private static final int IPC_PRIVATE = 0;
