@@ -67,7 +67,7 @@ final class PeerLink implements AutoCloseable {
     private final Tried tried = new Tried();
     private final EarlyCandidates candidates = new EarlyCandidates();
     private final Beside beside;
-    private final SecondLook secondLook = new SecondLook();
+    private final LaterLooks laterLooks = new LaterLooks();
     private final WholePictures wholePictures = new WholePictures();
     private PeerConnection connection;
     private List<IceServer> usedIceServers;
@@ -132,7 +132,7 @@ final class PeerLink implements AutoCloseable {
 
     /** This side's network is another one: its candidates may be worth nothing any more. */
     void networkChanged() {
-        secondLook.again();
+        laterLooks.again();
         health.networkChanged();
     }
 
@@ -353,7 +353,7 @@ final class PeerLink implements AutoCloseable {
         if (broken && !health.inTrouble()) {
             mendPictures();
         }
-        if (offering && !health.inTrouble() && secondLook.due(statistics.path(), nowMs())) {
+        if (offering && !health.inTrouble() && laterLooks.due(statistics.path(), nowMs())) {
             LOG.info("Link to {} goes through a relay: looking once more for a direct way", peer);
             health.betterWay();
         }
