@@ -19,6 +19,8 @@ final class Distribution implements FrameSink {
 
     /** A source without a picture for so long is LOST: what it gave last is not sent any more. */
     private static final long TOO_OLD_NS = 2_000_000_000L;
+    /** A source without a picture for so long, as a screen on which nothing moves, may not give the next one soon. */
+    private static final long STILL_NS = 100_000_000;
 
     private final Executor pool;
     private final LongSupplier nanoTime;
@@ -57,7 +59,10 @@ final class Distribution implements FrameSink {
         members = Arrays.stream(members).filter(member -> member != gone).toArray(Member[]::new);
     }
 
-    /** From the next picture on; who got none gets the newest one at once. Any thread. */
+    /**
+     * From the next picture on; who got none gets the newest one at once, as does who gets another size of one that stands
+     * still. Any thread.
+     */
     synchronized void limit(PeerId peer, Limits limit) {
         limits.put(peer, limit);
         announce();
@@ -155,10 +160,16 @@ final class Distribution implements FrameSink {
             Sending before = member.outlet.sending();
             Sending now = sending(member.peer);
             member.outlet.sending(now);
-            if (before.fps() == 0 && now.fps() > 0) {
+            boolean otherSize = !now.layer().equals(before.layer());
+            if (now.fps() > 0 && (before.fps() == 0 || otherSize && isStill())) {
                 member.outlet.repeat();
             }
         }
+    }
+
+    private boolean isStill() {
+        VideoFrame frame = newest.peek();
+        return frame != null && nanoTime.getAsLong() - frame.timestampNs() > STILL_NS;
     }
 
     private Sending sending(PeerId peer) {

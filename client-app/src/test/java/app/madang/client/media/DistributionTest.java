@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,28 @@ class DistributionTest {
         show(320, 240, 10);
         runPool();
         assertThat(sent).containsExactly("640x360", "360x640", "320x240");
+    }
+
+    @Test
+    void aPictureThatStandsStillIsSentOnceMoreInItsNewSize() {
+        distribution.limit(peer(1), new Limits(640, 360, 15, 500));
+        distribution.attach(peer(1), frame -> sent.add(frame.width() + "x" + frame.height()));
+        show(1280, 720, 15);
+        runPool();
+        nowNs += TimeUnit.MILLISECONDS.toNanos(90);
+        distribution.limit(peer(1), new Limits(960, 540, 15, 500));
+        runPool();
+        assertThat(sent).as("the next one may come soon").containsExactly("640x360");
+        nowNs += TimeUnit.MILLISECONDS.toNanos(90);
+        distribution.limit(peer(1), new Limits(320, 180, 15, 500));
+        runPool();
+        assertThat(sent).containsExactly("640x360", "320x180");
+        distribution.limit(peer(1), new Limits(320, 180, 10, 300));
+        runPool();
+        assertThat(sent).as("of the same size").hasSize(2);
+        distribution.limit(peer(1), Limits.NOTHING);
+        runPool();
+        assertThat(sent).as("nothing").hasSize(2);
     }
 
     @Test
