@@ -35,10 +35,12 @@ final class Window {
 
     /**
      * On Linux JavaFX looks 60 times a second whether anything is new, so a picture waits 8 ms on average to be painted.
-     * With 250 times it waits 2; animations keep their 60 steps. Elsewhere the system's own clock decides.
+     * With 250 times it waits 2; animations keep their 60 steps. Elsewhere the system's own clock decides, and without a
+     * graphics card the display shows a call's pictures (docs/window.md), so there is nothing to look for.
      */
     private static void lookOftenForNewPictures() {
-        if (System.getProperty(PULSE) == null && Linux.isHere()) {
+        boolean withoutCard = "sw".equals(System.getProperty("prism.order"));
+        if (System.getProperty(PULSE) == null && Linux.isHere() && !withoutCard) {
             // In hexadecimal: a decimal number makes JavaFX print a line at each start.
             System.setProperty(PULSE, "0xFA");
             System.setProperty("javafx.animation.framerate", "60");
