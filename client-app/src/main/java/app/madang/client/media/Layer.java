@@ -8,7 +8,7 @@ package app.madang.client.media;
 public record Layer(int width, int height) {
     public static final Layer NONE = new Layer(0, 0);
     /** Whole macroblocks (RFC 6386 §2): peers whose tiles differ by a few pixels share a layer. */
-    private static final int GRID = 16;
+    public static final int GRID = 16;
     /** Below this a step of the grid would be seen. */
     private static final int FINE = 96;
 

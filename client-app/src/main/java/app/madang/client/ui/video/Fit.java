@@ -1,17 +1,24 @@
 package app.madang.client.ui.video;
 
+import app.madang.client.media.Layer;
 import app.madang.protocol.PeerMessage.PixelSize;
 
 /**
  * How a picture stands in an area of another shape. A little of a camera's edge may be cut off to fill the area, as
  * people expect of faces; where that would cost more than {@link #MAX_LOSS} (a phone held upright in a wide tile),
- * or where every edge counts (a screen), all of it is shown with bars beside it.
+ * or where every edge counts (a screen), all of it is shown with bars beside it. A picture that is nearly as large as it
+ * should be stands there as it is, pixel for pixel: scaling it by so little would blur it and is as much work as any
+ * other.
  */
 final class Fit {
     static final double MAX_LOSS = 0.3;
     private static final int SMALLEST = 2;
     private static final int LARGEST = 8_192;
     private static final double EXACT = 0.001;
+    /** By fewer pixels of the longer side: what senders make is up to so much smaller than what they are asked for. */
+    private static final int NEARLY = Layer.GRID;
+    /** Of smaller ones too much would be missing, and they are little work. */
+    private static final int NEARLY_FROM = 300;
 
     private Fit() {}
 
@@ -40,28 +47,37 @@ final class Fit {
      */
     static Size pixels(int width, int height, int areaWidth, int areaHeight, boolean mayCover, boolean enlarge) {
         boolean cover = mayCover && covers(width, height, areaWidth, areaHeight);
-        double exact = scale(width, height, areaWidth, areaHeight, cover);
-        double scale = enlarge ? exact : Math.min(1, exact);
+        double drawn = drawn(width, height, areaWidth, areaHeight, cover);
+        double scale = enlarge ? drawn : Math.min(1, drawn);
         int mostWidth = enlarge ? LARGEST : width & ~1;
         int mostHeight = enlarge ? LARGEST : height & ~1;
         return new Size(even(width * scale, cover, mostWidth), even(height * scale, cover, mostHeight));
     }
 
     /**
-     * The factor by which a picture is drawn that was scaled for this area: exactly 1 where it is as large as it should
-     * be but for the rounding to even sizes. A factor of nearly 1 would cost as much as any other.
+     * The factor by which a picture is drawn: {@link #scale}, but exactly 1 where it is as large as it should be but for
+     * the rounding to even sizes, or nearly so: then edges are cut off of what covers, and what is whole has narrow bars.
      */
     static double drawn(double width, double height, double areaWidth, double areaHeight, boolean cover) {
         double scale = scale(width, height, areaWidth, areaHeight, cover);
-        boolean rounded = Math.abs(scale - 1) * Math.max(width, height) < SMALLEST;
-        return rounded ? 1 : scale;
+        double longer = Math.max(width, height);
+        double missing = (scale - 1) * longer;
+        boolean rounded = Math.abs(missing) < SMALLEST;
+        boolean large = Math.max(longer, longer + missing) >= NEARLY_FROM;
+        boolean nearly = large && Math.abs(missing) < NEARLY && cover == missing < 0;
+        return rounded || nearly ? 1 : scale;
     }
 
-    /** How large the whole of a picture of this shape stands in an area, in the area's pixels, each side at least 1. */
+    /**
+     * The largest picture of this shape that is drawn in an area without being made smaller, in the area's pixels, each
+     * side at least 1.
+     */
     static PixelSize whole(double shape, int areaWidth, int areaHeight, boolean mayCover) {
         boolean cover = mayCover && covers(shape, 1, areaWidth, areaHeight);
         double height = scale(shape, 1, areaWidth, areaHeight, cover);
-        return new PixelSize(side(height * shape), side(height));
+        double longer = height * Math.max(shape, 1);
+        double more = cover && longer >= NEARLY_FROM ? (longer + NEARLY - 1) / longer : 1;
+        return new PixelSize(side(height * more * shape), side(height * more));
     }
 
     private static int side(double length) {

@@ -2,6 +2,8 @@ package app.madang.client.ui.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.madang.client.media.Layer;
+import app.madang.protocol.PeerMessage.PixelSize;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,41 @@ class FitTest {
             assertThat(size.height()).isGreaterThanOrEqualTo(area * 2 / 3);
         }
         assertThat(Fit.drawn(320, 180, 640, 360, true)).isEqualTo(2);
+    }
+
+    @Test
+    void aPictureThatIsNearlyAsLargeAsItsPlaceStaysAsItIs() {
+        assertThat(Fit.pixels(1280, 720, 1276, 718, true, true)).isEqualTo(new Fit.Size(1280, 720));
+        assertThat(Fit.drawn(1280, 720, 1276, 718, true)).isEqualTo(1);
+        assertThat(Fit.pixels(1280, 720, 1276, 718, false, true))
+                .as("every edge counts")
+                .isNotEqualTo(new Fit.Size(1280, 720));
+        assertThat(Fit.pixels(1264, 710, 1276, 718, false, true))
+                .as("with bars")
+                .isEqualTo(new Fit.Size(1264, 710));
+        assertThat(Fit.drawn(1264, 710, 1276, 718, false)).isEqualTo(1);
+        assertThat(Fit.pixels(1264, 710, 1276, 718, true, true))
+                .as("without any")
+                .isEqualTo(new Fit.Size(1280, 718));
+        assertThat(Fit.pixels(1280, 720, 1240, 698, true, true)).isEqualTo(new Fit.Size(1242, 698));
+        assertThat(Fit.pixels(208, 116, 200, 112, true, true)).as("a small one").isEqualTo(new Fit.Size(202, 112));
+    }
+
+    @Test
+    void whatASenderMakesForAnAreaIsNotScaledAgain() {
+        for (int width = 310; width < 1270; width++) {
+            int height = width * 9 / 16;
+            PixelSize camera = Fit.whole(16.0 / 9, width, height, true);
+            Layer sent = Layer.within(1280, 720, camera.width(), camera.height());
+            assertThat(Fit.drawn(sent.width(), sent.height(), width, height, true))
+                    .as("%s in %d x %d", sent, width, height)
+                    .isEqualTo(1);
+            PixelSize screen = Fit.whole(16.0 / 9, width, height, false);
+            Layer shared = Layer.within(1280, 720, screen.width(), screen.height());
+            assertThat(Fit.drawn(shared.width(), shared.height(), width, height, false))
+                    .as("%s in %d x %d", shared, width, height)
+                    .isEqualTo(1);
+        }
     }
 
     @Test

@@ -209,9 +209,13 @@ class VideoViewTest {
     @Test
     void tellsInWhatSizeThePictureIsShown() {
         double scale = stage.getOutputScaleX();
-        assertThat(feed.size()).as("of a shape that is not known yet").isEqualTo(size(320 * scale, 180 * scale));
+        assertThat(feed.size())
+                .as("of a shape that is not known yet, and the little that is cut off before anything is scaled")
+                .isEqualTo(size(320 * scale + 15, (320 * scale + 15) * 9 / 16));
         push(leftAndRight(640, 480, RED, RED));
-        assertThat(feed.size()).as("the edges that are cut off too").isEqualTo(size(320 * scale, 240 * scale));
+        assertThat(feed.size())
+                .as("the edges that are cut off too")
+                .isEqualTo(size(320 * scale + 15, (320 * scale + 15) * 3 / 4));
         Fx.run(() -> view.setPrefSize(160, 120));
         Fx.pulse();
         assertThat(feed.size()).isEqualTo(size(160 * scale, 120 * scale));
