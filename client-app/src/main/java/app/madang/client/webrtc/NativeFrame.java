@@ -107,8 +107,32 @@ final class NativeFrame implements VideoFrame {
             return retain();
         }
         FrameSizes.check(toWidth, toHeight);
-        I420Buffer scaled = (I420Buffer) buffer().cropAndScale(0, 0, width, height, toWidth, toHeight);
-        return new NativeFrame(scaled, timestampNs);
+        int divisor = divisor(Math.min(width / toWidth, height / toHeight));
+        if (divisor == 1) {
+            return resized(toWidth, toHeight);
+        }
+        NativeFrame part = resized(width / divisor, height / divisor);
+        try {
+            return part.scaled(toWidth, toHeight);
+        } finally {
+            part.release();
+        }
+    }
+
+    /**
+     * By 4 or 2 where the picture is to be so much smaller and the sides of its planes divide, else 1. The native scaler
+     * has a way of its own for these, so two steps take half as long as one.
+     */
+    private int divisor(int most) {
+        int divisor = Math.min(most, 4) & ~1;
+        while (divisor > 1 && (width % (2 * divisor) != 0 || height % (2 * divisor) != 0)) {
+            divisor /= 2;
+        }
+        return Math.max(1, divisor);
+    }
+
+    private NativeFrame resized(int toWidth, int toHeight) {
+        return new NativeFrame((I420Buffer) buffer().cropAndScale(0, 0, width, height, toWidth, toHeight), timestampNs);
     }
 
     @Override

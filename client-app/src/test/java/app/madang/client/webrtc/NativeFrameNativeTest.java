@@ -1,0 +1,93 @@
+package app.madang.client.webrtc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.madang.client.media.VideoFrame;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class NativeFrameNativeTest {
+    private static final int DARK = 16;
+    private static final int RANGE = 200;
+
+    private WebRtc webRtc;
+
+    @BeforeEach
+    void start() throws WebRtcUnavailableException {
+        webRtc = WebRtc.start(new SoundChoice.None());
+    }
+
+    @AfterEach
+    void end() {
+        webRtc.close();
+    }
+
+    /** Lighter from left to right, bluer from top to bottom. */
+    private VideoFrame shades(int width, int height) {
+        VideoFrame frame = webRtc.frames().allocate(width, height, 7);
+        fill(frame.dataY(), frame.strideY(), width, height, true);
+        fill(frame.dataU(), frame.strideU(), width / 2, height / 2, false);
+        fill(frame.dataV(), frame.strideV(), width / 2, height / 2, true);
+        return frame;
+    }
+
+    private static void fill(ByteBuffer plane, int stride, int width, int height, boolean across) {
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                plane.put(y * stride + x, (byte) shade(x, y, width, height, across));
+            }
+        }
+    }
+
+    private static int shade(int x, int y, int width, int height, boolean across) {
+        double place = across ? (x + 0.5) / width : (y + 0.5) / height;
+        return (int) Math.round(DARK + RANGE * place);
+    }
+
+    private static void assertShades(ByteBuffer plane, int stride, int width, int height, boolean across) {
+        int farthest = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int off = (plane.get(y * stride + x) & 0xff) - shade(x, y, width, height, across);
+                farthest = Math.max(farthest, Math.abs(off));
+            }
+        }
+        assertThat(farthest).as("of %d x %d", width, height).isLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void isTheSamePictureInEverySize() {
+        int[][] sizes = {{640, 360}, {320, 180}, {416, 234}, {280, 158}, {176, 98}, {1264, 710}, {1600, 900}, {90, 360}
+        };
+        for (int[] from : new int[][] {{1280, 720}, {1278, 718}, {852, 480}}) {
+            VideoFrame whole = shades(from[0], from[1]);
+            for (int[] size : sizes) {
+                VideoFrame scaled = whole.scaled(size[0], size[1]);
+                assertThat(scaled.width()).isEqualTo(size[0]);
+                assertThat(scaled.height()).isEqualTo(size[1]);
+                assertThat(scaled.timestampNs()).isEqualTo(7);
+                assertShades(scaled.dataY(), scaled.strideY(), size[0], size[1], true);
+                assertShades(scaled.dataU(), scaled.strideU(), size[0] / 2, size[1] / 2, false);
+                assertShades(scaled.dataV(), scaled.strideV(), size[0] / 2, size[1] / 2, true);
+                scaled.release();
+                assertThatThrownBy(scaled::dataY).isInstanceOf(IllegalStateException.class);
+            }
+            assertShades(whole.dataY(), whole.strideY(), from[0], from[1], true);
+            whole.release();
+        }
+    }
+
+    @Test
+    void ofItsOwnSizeItIsItself() {
+        VideoFrame whole = shades(640, 360);
+        VideoFrame same = whole.scaled(640, 360);
+        assertThat(same).isSameAs(whole);
+        same.release();
+        whole.dataY();
+        whole.release();
+        assertThatThrownBy(whole::release).isInstanceOf(IllegalStateException.class);
+    }
+}
