@@ -68,11 +68,11 @@ final class RendererCommand implements Callable<Integer> {
         return guest.run(visit);
     }
 
-    /** 30 pictures a second, about as large as the tiles. */
+    /** 30 pictures a second, as large as Madang asks for where 1, 4 or 8 others share a window of 1280x800. */
     private static Recording incoming(int tiles) {
         if (tiles == 1) {
             return new Recording(1280, 720, 30, 1500);
         }
-        return tiles <= 4 ? new Recording(640, 360, 30, 500) : new Recording(320, 180, 30, 200);
+        return tiles <= 4 ? new Recording(560, 314, 30, 440) : new Recording(416, 234, 30, 280);
     }
 }

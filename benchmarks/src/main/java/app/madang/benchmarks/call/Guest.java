@@ -85,10 +85,12 @@ public record Guest(Launcher servers, Starter starter, Path clip, Path others, C
     /** Where not all come, the machine does not carry them: the result says how many it does. */
     private static void awaitTiles(Gathering guest, Screen screen, int tiles) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000;
-        while (ScreenWatch.tiles(screen, Code.MARK, OTHERS) < tiles && System.nanoTime() - deadline < 0) {
+        int seen = ScreenWatch.tiles(screen, Code.MARK, OTHERS);
+        while (seen < tiles && System.nanoTime() - deadline < 0) {
             guest.goOn(1);
+            seen = ScreenWatch.tiles(screen, Code.MARK, OTHERS);
         }
-        if (ScreenWatch.tiles(screen, Code.MARK, OTHERS) == 0) {
+        if (seen == 0) {
             throw new IOException("The window shows nobody; its log is beside the results.");
         }
     }

@@ -23,3 +23,9 @@ export function spots(tiles, width, height) {
       w: best.w, h: best.h, z: 0 };
   });
 }
+
+/** The size in which Madang asks for a picture of 16:9 that fills a tile: up to 15 pixels more are cut off, not scaled. */
+export function asked({ w, h }) {
+  const width = Math.max(w, h * 16 / 9), more = width < 300 ? 0 : 15;
+  return { width: Math.round(width + more), height: Math.round((width + more) * 9 / 16) };
+}
