@@ -10,6 +10,7 @@ import java.util.Locale;
 import javafx.event.Event;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.VirtualFlow;
@@ -199,36 +200,90 @@ class ChatWindowTest {
     @Test
     void theNewestIsInSight() {
         open(1024, 700);
-        for (int i = 1; i <= 100; i++) {
-            w.world.chat.hears(ChatScenes.message(i, 1, "message " + i, false));
-        }
+        hear(1, 100);
         Fx.pulse();
         Fx.pulse();
-        ListView<?> list = w.find(ListView.class, each -> true);
-        assertThat(Fx.get(() -> list.getItems().size())).isEqualTo(100);
         assertThat(w.visible().stream()
                         .map(javafx.scene.Node::getAccessibleText)
                         .filter(words -> words != null && words.endsWith("message 100, ")))
                 .isNotEmpty();
     }
 
+    /** What is laid out between two messages changes what JavaFX guesses of the others' heights. */
+    @Test
+    void theNewestIsInSightAfterEachOfMany() {
+        open(1024, 700);
+        for (int i = 1; i <= 40; i++) {
+            hear(i, i);
+            Fx.await("message " + i, () -> isAtEnd(list()));
+        }
+    }
+
+    @Test
+    void whoLooksAtSomethingOlderStaysThereAndWhoComesBackFollowsAgain() {
+        open(1024, 700);
+        hear(1, 40);
+        Fx.await("the newest", () -> isAtEnd(list()));
+        scroll(700);
+        int older = Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex());
+        hear(41, 45);
+        Fx.pulse();
+        assertThat(Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex())).isEqualTo(older);
+        scroll(-10_000);
+        hear(46, 60);
+        Fx.await("the newest again", () -> isAtEnd(list()));
+    }
+
+    @Test
+    void theOwnMessageIsInSightWhereverPeopleLook() {
+        open(1024, 700);
+        hear(1, 40);
+        Fx.await("the newest", () -> isAtEnd(list()));
+        scroll(10_000);
+        w.world.chat.hears(ChatScenes.talk().get(2));
+        Fx.await("the own one", () -> list().getItems().size() == 41 && isAtEnd(list()));
+    }
+
     @Test
     void theNewestStaysInSightInALowerWindow() {
         open(1024, 700);
-        for (int i = 1; i <= 8; i++) {
-            w.world.chat.hears(ChatScenes.message(i, 1, "message " + i, false));
-        }
-        ListView<?> list = w.find(ListView.class, each -> true);
-        Fx.await("all of them", () -> list.getItems().size() == 8);
-        Fx.pulse();
+        hear(1, 8);
+        Fx.await("the newest", () -> isAtEnd(list()));
         lower(400);
-        Fx.await("the newest", () -> flow(list).getLastVisibleCell().getIndex() == 7);
-        Fx.run(() -> list.scrollTo(0));
-        Fx.pulse();
+        Fx.await("the newest", () -> isAtEnd(list()));
+        scroll(10_000);
         lower(360);
-        assertThat(Fx.get(() -> flow(list).getFirstVisibleCell().getIndex()))
+        assertThat(Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex()))
                 .as("of something older")
                 .isZero();
+    }
+
+    /** Until they are in the list. */
+    private void hear(int from, int to) {
+        for (int i = from; i <= to; i++) {
+            w.world.chat.hears(ChatScenes.message(i, 1, "message " + i, false));
+        }
+        Fx.await("all of them", () -> list().getItems().size() == to);
+    }
+
+    private ListView<?> list() {
+        return (ListView<?>) w.visibleNow().stream()
+                .filter(ListView.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isAtEnd(ListView<?> list) {
+        IndexedCell<?> last = flow(list).getLastVisibleCell();
+        return last != null
+                && last.getIndex() == list.getItems().size() - 1
+                && last.getLayoutY() + last.getHeight() <= flow(list).getHeight() + 1;
+    }
+
+    /** As with a wheel over it, up by so many pixels. */
+    private void scroll(double up) {
+        Fx.run(() -> Wheel.turn(flow(list()), up));
+        Fx.pulse();
     }
 
     private void lower(double height) {

@@ -127,7 +127,7 @@ final class ChatPanel extends VBox {
     }
 
     void focus() {
-        list.scrollToEnd();
+        list.goToEnd();
         input.focus();
     }
 

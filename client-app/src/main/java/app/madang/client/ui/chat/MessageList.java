@@ -6,22 +6,20 @@ import app.madang.client.ui.Texts;
 import app.madang.client.ui.part.Icons;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
 
 /** What was said, the newest below and in sight, unless people look at something older. */
 final class MessageList extends ListView<Row> {
+    private final Sight sight = new Sight(this);
     /** Where another list was, until there are rows to go there; null while nothing waits. */
     private Place waiting;
 
@@ -35,14 +33,6 @@ final class MessageList extends ListView<Row> {
         setContextMenu(new ContextMenu(copy));
         setPlaceholder(nothing(texts));
         setMinHeight(0);
-        heightProperty().addListener(change -> followInAnotherSize());
-    }
-
-    /** Of a list that becomes lower the end would go out of sight. The rows have their places only after this pulse. */
-    private void followInAnotherSize() {
-        if (waiting == null && isAtEnd()) {
-            Platform.runLater(this::scrollToEnd);
-        }
     }
 
     private static VBox nothing(Texts texts) {
@@ -60,7 +50,8 @@ final class MessageList extends ListView<Row> {
 
     /** The rows that stay the same stay as they are: most changes are one more message. */
     void show(List<Row> messages) {
-        boolean follow = isAtEnd() || ownIsNew(messages);
+        sight.see();
+        boolean ownIsNew = ownIsNew(messages);
         ObservableList<Row> shown = getItems();
         int same = 0;
         while (same < shown.size() && same < messages.size() && shown.get(same).equals(messages.get(same))) {
@@ -79,8 +70,10 @@ final class MessageList extends ListView<Row> {
             shown.remove(both, shown.size());
         }
         shown.addAll(messages.subList(both, messages.size()));
-        if (follow) {
-            scrollToEnd();
+        if (ownIsNew) {
+            sight.toEnd();
+        } else {
+            sight.hold();
         }
         arrive();
     }
@@ -97,13 +90,8 @@ final class MessageList extends ListView<Row> {
             return waiting;
         }
         return new Place(
-                isAtEnd() ? -1 : firstInSight(), List.copyOf(getSelectionModel().getSelectedIndices()));
-    }
-
-    private int firstInSight() {
-        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null
-                ? flow.getFirstVisibleCell().getIndex()
-                : -1;
+                sight.isAtEnd() ? -1 : sight.first(),
+                List.copyOf(getSelectionModel().getSelectedIndices()));
     }
 
     /** Goes there, as soon as there is something to see. */
@@ -120,14 +108,12 @@ final class MessageList extends ListView<Row> {
         waiting = null;
         there.marked().stream().filter(row -> row < getItems().size()).forEach(getSelectionModel()::select);
         if (there.first() >= 0) {
-            scrollTo(Math.min(there.first(), getItems().size() - 1));
+            sight.toRow(there.first());
         }
     }
 
-    void scrollToEnd() {
-        if (!getItems().isEmpty()) {
-            scrollTo(getItems().size() - 1);
-        }
+    void goToEnd() {
+        sight.toEnd();
     }
 
     private boolean ownIsNew(List<Row> messages) {
@@ -136,12 +122,6 @@ final class MessageList extends ListView<Row> {
                     case Row.Said said -> said.message().own();
                     case Row.Sent sent -> !sent.transfer().incoming();
                 };
-    }
-
-    private boolean isAtEnd() {
-        return lookup(".scroll-bar:vertical") instanceof ScrollBar bar && bar.isVisible()
-                ? bar.getValue() > bar.getMax() - 0.02
-                : true;
     }
 
     /** False where nothing is marked. */
