@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.madang.client.call.port.LinkStatistics.Codecs;
 import app.madang.client.media.CodecChoice;
+import app.madang.client.media.FrameAllocator;
 import app.madang.client.media.VideoFrame;
 import app.madang.client.media.VideoKind;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +20,11 @@ final class CodecNativeTest {
     private static WebRtc webRtc;
 
     private final Routes routes = new Routes();
+    private Drawing drawing = Drawn::shades;
+
+    private interface Drawing {
+        VideoFrame draw(FrameAllocator frames, int width, int height, long timestampNs);
+    }
 
     @BeforeAll
     static void start() throws WebRtcUnavailableException {
@@ -48,6 +54,13 @@ final class CodecNativeTest {
         assertSpoken(CodecChoice.VP9, CodecChoice.H264, new Codecs("H264", "VP9"));
     }
 
+    /** OpenH264 gives up on them for good, and the library goes on with the next codec by itself. */
+    @Test
+    void picturesThatH264CannotEncodeGoInAnother() {
+        drawing = Drawn::noise;
+        assertSpoken(CodecChoice.H264, CodecChoice.H264, new Codecs("VP8", "VP8"));
+    }
+
     /** What the offering side says, once pictures go both ways. */
     private void assertSpoken(CodecChoice offerer, CodecChoice answerer, Codecs expected) {
         try (Pair pair = new Pair(webRtc, routes, offerer, answerer, PAIRS.incrementAndGet())) {
@@ -69,7 +82,7 @@ final class CodecNativeTest {
     }
 
     private void push() {
-        VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
+        VideoFrame frame = drawing.draw(webRtc.frames(), 320, 180, System.nanoTime());
         routes.push(VideoKind.CAMERA, frame);
         frame.release();
     }

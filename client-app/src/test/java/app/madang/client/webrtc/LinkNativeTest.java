@@ -79,7 +79,7 @@ final class LinkNativeTest {
     }
 
     private static void push(Routes routes, VideoKind kind) {
-        VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
+        VideoFrame frame = Drawn.shades(webRtc.frames(), 320, 180, System.nanoTime());
         routes.push(kind, frame);
         frame.release();
     }

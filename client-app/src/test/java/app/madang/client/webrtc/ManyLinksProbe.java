@@ -38,7 +38,7 @@ final class ManyLinksProbe {
                     new Routes.Place(pair.offering.id, VideoKind.CAMERA), frame -> pictures.incrementAndGet());
             pair.connect();
             Await.until("three pictures", () -> {
-                VideoFrame frame = webRtc.frames().allocate(320, 180, System.nanoTime());
+                VideoFrame frame = Drawn.shades(webRtc.frames(), 320, 180, System.nanoTime());
                 routes.push(VideoKind.CAMERA, frame);
                 frame.release();
                 return pictures.get() >= 3;

@@ -10,9 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class NativeFrameNativeTest {
-    private static final int DARK = 16;
-    private static final int RANGE = 200;
-
     private WebRtc webRtc;
 
     @BeforeEach
@@ -25,33 +22,16 @@ class NativeFrameNativeTest {
         webRtc.close();
     }
 
-    /** Lighter from left to right, bluer from top to bottom. */
     private VideoFrame shades(int width, int height) {
-        VideoFrame frame = webRtc.frames().allocate(width, height, 7);
-        fill(frame.dataY(), frame.strideY(), width, height, true);
-        fill(frame.dataU(), frame.strideU(), width / 2, height / 2, false);
-        fill(frame.dataV(), frame.strideV(), width / 2, height / 2, true);
-        return frame;
-    }
-
-    private static void fill(ByteBuffer plane, int stride, int width, int height, boolean across) {
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                plane.put(y * stride + x, (byte) shade(x, y, width, height, across));
-            }
-        }
-    }
-
-    private static int shade(int x, int y, int width, int height, boolean across) {
-        double place = across ? (x + 0.5) / width : (y + 0.5) / height;
-        return (int) Math.round(DARK + RANGE * place);
+        return Drawn.shades(webRtc.frames(), width, height, 7);
     }
 
     private static void assertShades(ByteBuffer plane, int stride, int width, int height, boolean across) {
         int farthest = 0;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                int off = (plane.get(y * stride + x) & 0xff) - shade(x, y, width, height, across);
+                int shade = across ? Drawn.shade(x, width) : Drawn.shade(y, height);
+                int off = (plane.get(y * stride + x) & 0xff) - shade;
                 farthest = Math.max(farthest, Math.abs(off));
             }
         }
