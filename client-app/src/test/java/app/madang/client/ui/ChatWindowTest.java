@@ -8,18 +8,19 @@ import app.madang.protocol.ChatText;
 import java.util.List;
 import java.util.Locale;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -215,47 +216,107 @@ class ChatWindowTest {
         open(1024, 700);
         for (int i = 1; i <= 40; i++) {
             hear(i, i);
-            Fx.await("message " + i, () -> isAtEnd(list()));
+            awaitEnd();
         }
     }
 
     @Test
     void whoLooksAtSomethingOlderStaysThereAndWhoComesBackFollowsAgain() {
-        open(1024, 700);
-        hear(1, 40);
-        Fx.await("the newest", () -> isAtEnd(list()));
+        openWith(40);
         scroll(700);
-        int older = Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex());
+        int older = first();
         hear(41, 45);
         Fx.pulse();
-        assertThat(Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex())).isEqualTo(older);
-        scroll(-10_000);
+        assertThat(first()).isEqualTo(older);
+        Fx.await("the end", () -> {
+            Scrolling.turn(list(), -400);
+            return Scrolling.isAtEnd(list());
+        });
         hear(46, 60);
-        Fx.await("the newest again", () -> isAtEnd(list()));
+        awaitEnd();
+    }
+
+    /** As a finger on a touchpad scrolls, beside a file that says twenty times a second how far it is. */
+    @Test
+    void aLittleAtATimeIsFarEnoughWhileRowsChange() {
+        openWith(40);
+        for (int i = 1; i <= 12; i++) {
+            int key = 40 + i;
+            Fx.run(() -> Scrolling.turn(list(), 10));
+            hear(key, key);
+            Fx.pulse();
+        }
+        assertThat(Fx.get(() -> Scrolling.isAtEnd(list()))).isFalse();
+        int older = first();
+        hear(53, 60);
+        Fx.pulse();
+        assertThat(first()).isEqualTo(older);
+    }
+
+    /** A mouse button that is held, or a key, does not scroll. */
+    @Test
+    void whoOnlyTouchesTheListGoesOnFollowing() {
+        openWith(40);
+        Fx.run(() -> mouse(MouseEvent.MOUSE_PRESSED));
+        hear(41, 50);
+        Fx.pulse();
+        Fx.run(() -> mouse(MouseEvent.MOUSE_RELEASED));
+        awaitEnd();
+        hear(51, 60);
+        w.key(KeyCode.SHIFT);
+        awaitEnd();
+    }
+
+    private void mouse(EventType<MouseEvent> type) {
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        MouseButton button = MouseButton.PRIMARY;
+        Event.fireEvent(
+                list(),
+                new MouseEvent(
+                        type, 9, 9, 9, 9, button, 1, false, false, false, false, down, false, false, true, false, true,
+                        null));
     }
 
     @Test
     void theOwnMessageIsInSightWhereverPeopleLook() {
-        open(1024, 700);
-        hear(1, 40);
-        Fx.await("the newest", () -> isAtEnd(list()));
+        openWith(40);
         scroll(10_000);
         w.world.chat.hears(ChatScenes.talk().get(2));
-        Fx.await("the own one", () -> list().getItems().size() == 41 && isAtEnd(list()));
+        Fx.await("the own one", () -> list().getItems().size() == 41 && Scrolling.isAtEnd(list()));
     }
 
     @Test
     void theNewestStaysInSightInALowerWindow() {
-        open(1024, 700);
-        hear(1, 8);
-        Fx.await("the newest", () -> isAtEnd(list()));
+        openWith(8);
         lower(400);
-        Fx.await("the newest", () -> isAtEnd(list()));
+        awaitEnd();
         scroll(10_000);
         lower(360);
-        assertThat(Fx.get(() -> flow(list()).getFirstVisibleCell().getIndex()))
-                .as("of something older")
-                .isZero();
+        assertThat(first()).as("of something older").isZero();
+        lower(700);
+        Fx.await("all of them", () -> Scrolling.isAtEnd(list()) && Scrolling.first(list()) == 0);
+        hear(9, 30);
+        awaitEnd();
+    }
+
+    /** Longer words take more lines there. */
+    @Test
+    void theNewestStaysInSightInANarrowerWindow() {
+        open(740, 700);
+        for (int i = 1; i <= 20; i++) {
+            w.world.chat.hears(ChatScenes.message(i, 1, "words that fill lines ".repeat(8), false));
+        }
+        Fx.await("all of them", () -> list().getItems().size() == 20);
+        awaitEnd();
+        Fx.run(() -> w.stage.setWidth(420));
+        Fx.pulse();
+        awaitEnd();
+    }
+
+    private void openWith(int messages) {
+        open(1024, 700);
+        hear(1, messages);
+        awaitEnd();
     }
 
     /** Until they are in the list. */
@@ -266,6 +327,14 @@ class ChatWindowTest {
         Fx.await("all of them", () -> list().getItems().size() == to);
     }
 
+    private void awaitEnd() {
+        Fx.await("the newest", () -> Scrolling.isAtEnd(list()));
+    }
+
+    private int first() {
+        return Fx.get(() -> Scrolling.first(list()));
+    }
+
     private ListView<?> list() {
         return (ListView<?>) w.visibleNow().stream()
                 .filter(ListView.class::isInstance)
@@ -273,16 +342,9 @@ class ChatWindowTest {
                 .orElseThrow();
     }
 
-    private static boolean isAtEnd(ListView<?> list) {
-        IndexedCell<?> last = flow(list).getLastVisibleCell();
-        return last != null
-                && last.getIndex() == list.getItems().size() - 1
-                && last.getLayoutY() + last.getHeight() <= flow(list).getHeight() + 1;
-    }
-
-    /** As with a wheel over it, up by so many pixels. */
+    /** Up by so many pixels, and a pulse for where that leads to. */
     private void scroll(double up) {
-        Fx.run(() -> Wheel.turn(flow(list()), up));
+        Fx.run(() -> Scrolling.turn(list(), up));
         Fx.pulse();
     }
 
@@ -290,10 +352,6 @@ class ChatWindowTest {
         Fx.run(() -> w.stage.setHeight(height));
         Fx.pulse();
         Fx.pulse();
-    }
-
-    private static VirtualFlow<?> flow(ListView<?> list) {
-        return (VirtualFlow<?>) list.lookup(".virtual-flow");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 
 /** What was said, the newest below and in sight, unless people look at something older. */
 final class MessageList extends ListView<Row> {
-    private final Sight sight = new Sight(this);
+    private final Following following = new Following(this);
     /** Where another list was, until there are rows to go there; null while nothing waits. */
     private Place waiting;
 
@@ -50,7 +51,7 @@ final class MessageList extends ListView<Row> {
 
     /** The rows that stay the same stay as they are: most changes are one more message. */
     void show(List<Row> messages) {
-        sight.see();
+        following.look();
         boolean ownIsNew = ownIsNew(messages);
         ObservableList<Row> shown = getItems();
         int same = 0;
@@ -71,9 +72,9 @@ final class MessageList extends ListView<Row> {
         }
         shown.addAll(messages.subList(both, messages.size()));
         if (ownIsNew) {
-            sight.toEnd();
+            following.start();
         } else {
-            sight.hold();
+            following.goOn();
         }
         arrive();
     }
@@ -90,7 +91,7 @@ final class MessageList extends ListView<Row> {
             return waiting;
         }
         return new Place(
-                sight.isAtEnd() ? -1 : sight.first(),
+                following.isOn() ? -1 : following.first(),
                 List.copyOf(getSelectionModel().getSelectedIndices()));
     }
 
@@ -108,12 +109,19 @@ final class MessageList extends ListView<Row> {
         waiting = null;
         there.marked().stream().filter(row -> row < getItems().size()).forEach(getSelectionModel()::select);
         if (there.first() >= 0) {
-            sight.toRow(there.first());
+            following.goTo(there.first());
         }
     }
 
+    /** Screen readers scroll without a key. */
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        following.touch();
+        super.executeAccessibleAction(action, parameters);
+    }
+
     void goToEnd() {
-        sight.toEnd();
+        following.start();
     }
 
     private boolean ownIsNew(List<Row> messages) {
