@@ -64,7 +64,9 @@ final class Fit {
         double missing = (scale - 1) * longer;
         boolean rounded = Math.abs(missing) < SMALLEST;
         boolean large = Math.max(longer, longer + missing) >= NEARLY_FROM;
-        boolean nearly = large && Math.abs(missing) < NEARLY && cover == missing < 0;
+        // Where the height limits, rounding it down costs a little more.
+        int most = cover ? NEARLY : NEARLY + SMALLEST;
+        boolean nearly = large && Math.abs(missing) < most && cover == missing < 0;
         return rounded || nearly ? 1 : scale;
     }
 

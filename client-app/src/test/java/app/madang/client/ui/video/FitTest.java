@@ -73,18 +73,19 @@ class FitTest {
     @Test
     void whatASenderMakesForAnAreaIsNotScaledAgain() {
         for (int width = 310; width < 1270; width++) {
-            int height = width * 9 / 16;
-            PixelSize camera = Fit.whole(16.0 / 9, width, height, true);
-            Layer sent = Layer.within(1280, 720, camera.width(), camera.height());
-            assertThat(Fit.drawn(sent.width(), sent.height(), width, height, true))
-                    .as("%s in %d x %d", sent, width, height)
-                    .isEqualTo(1);
-            PixelSize screen = Fit.whole(16.0 / 9, width, height, false);
-            Layer shared = Layer.within(1280, 720, screen.width(), screen.height());
-            assertThat(Fit.drawn(shared.width(), shared.height(), width, height, false))
-                    .as("%s in %d x %d", shared, width, height)
-                    .isEqualTo(1);
+            assertFits(width, width * 9 / 16, true);
+            for (int height = 200; height < 720; height += 3) {
+                assertFits(width, height, false);
+            }
         }
+    }
+
+    private static void assertFits(int width, int height, boolean mayCover) {
+        PixelSize asked = Fit.whole(16.0 / 9, width, height, mayCover);
+        Layer sent = Layer.within(1280, 720, asked.width(), asked.height());
+        assertThat(Fit.drawn(sent.width(), sent.height(), width, height, mayCover))
+                .as("%s in %d x %d", sent, width, height)
+                .isEqualTo(1);
     }
 
     @Test
