@@ -36,7 +36,8 @@ final class Window {
     /**
      * On Linux JavaFX looks 60 times a second whether anything is new, so a picture waits 8 ms on average to be painted.
      * With 250 times it waits 2; animations keep their 60 steps. Elsewhere the system's own clock decides, and without a
-     * graphics card the display shows a call's pictures (docs/window.md), so there is nothing to look for.
+     * graphics card the display shows a call's pictures (docs/window.md), so there is nothing to look for; where it cannot,
+     * as on another machine's display, they wait.
      */
     private static void lookOftenForNewPictures() {
         boolean withoutCard = "sw".equals(System.getProperty("prism.order"));

@@ -107,7 +107,7 @@ final class NativeFrame implements VideoFrame {
             return retain();
         }
         FrameSizes.check(toWidth, toHeight);
-        int divisor = divisor(Math.min(width / toWidth, height / toHeight));
+        int divisor = divisor(width, height, Math.min(width / toWidth, height / toHeight));
         if (divisor == 1) {
             return resized(toWidth, toHeight);
         }
@@ -123,7 +123,7 @@ final class NativeFrame implements VideoFrame {
      * By 4 or 2 where the picture is to be so much smaller and the sides of its planes divide, else 1. The native scaler
      * has a way of its own for these, so two steps take half as long as one.
      */
-    private int divisor(int most) {
+    static int divisor(int width, int height, int most) {
         int divisor = Math.min(most, 4) & ~1;
         while (divisor > 1 && (width % (2 * divisor) != 0 || height % (2 * divisor) != 0)) {
             divisor /= 2;

@@ -60,6 +60,16 @@ class NativeFrameNativeTest {
         }
     }
 
+    /** What the library has a quick way for, and no more than is left of the picture. */
+    @Test
+    void theStepBetweenIsAnExactHalfOrQuarter() {
+        assertThat(NativeFrame.divisor(1280, 720, 1)).isEqualTo(1);
+        assertThat(NativeFrame.divisor(1280, 720, 3)).isEqualTo(2);
+        assertThat(NativeFrame.divisor(1280, 720, 9)).isEqualTo(4);
+        assertThat(NativeFrame.divisor(852, 480, 4)).isEqualTo(2);
+        assertThat(NativeFrame.divisor(1278, 718, 4)).isEqualTo(1);
+    }
+
     @Test
     void ofItsOwnSizeItIsItself() {
         VideoFrame whole = shades(640, 360);
