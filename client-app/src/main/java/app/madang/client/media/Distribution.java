@@ -65,7 +65,7 @@ final class Distribution implements FrameSink {
      */
     synchronized void limit(PeerId peer, Limits limit) {
         limits.put(peer, limit);
-        announce();
+        announce(true);
     }
 
     /** To all links of this peer. Any thread. */
@@ -124,7 +124,7 @@ final class Distribution implements FrameSink {
         if (frame.width() != width || frame.height() != height) {
             width = frame.width();
             height = frame.height();
-            announce();
+            announce(false);
         }
     }
 
@@ -155,13 +155,14 @@ final class Distribution implements FrameSink {
         }
     }
 
-    private void announce() {
+    /** @param repeats false where a picture is on its way to everybody */
+    private void announce(boolean repeats) {
         for (Member member : members) {
             Sending before = member.outlet.sending();
             Sending now = sending(member.peer);
             member.outlet.sending(now);
             boolean otherSize = !now.layer().equals(before.layer());
-            if (now.fps() > 0 && (before.fps() == 0 || otherSize && isStill())) {
+            if (repeats && now.fps() > 0 && (before.fps() == 0 || otherSize && isStill())) {
                 member.outlet.repeat();
             }
         }

@@ -277,6 +277,18 @@ class DistributionTest {
         assertThat(sent).containsExactly("320x180 0");
     }
 
+    /** It is no picture that stands still, though it is of another size than what was expected. */
+    @Test
+    void aFirstPictureThatTookLongIsSentOnce() {
+        attachOne();
+        nowNs += TimeUnit.MILLISECONDS.toNanos(200);
+        show(320, 180, 10);
+        while (!pool.isEmpty()) {
+            pool.removeLast().run();
+        }
+        assertThat(sent).containsExactly("320x180 0");
+    }
+
     @Test
     void noOlderPictureFollowsANewerOne() {
         Outlet outlet = attachOne();
