@@ -8,13 +8,13 @@ import app.madang.protocol.PeerId;
 import java.util.Collection;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -128,17 +128,12 @@ class LivePipelineTest {
         play();
         off.await();
         sent.await();
-        Set<Thread> mine = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("media-test"))
-                .collect(Collectors.toSet());
-        assertThat(mine).hasSize(1);
+        CompletableFuture<Thread> mine = new CompletableFuture<>();
+        loop.post(() -> mine.complete(Thread.currentThread()));
         end();
-        for (Thread thread : mine) {
-            thread.join(10_000);
-            assertThat(thread.isAlive()).isFalse();
-        }
+        assertThat(senders).extracting(Thread::getName).allMatch(name -> name.startsWith("send-"));
+        senders.add(mine.join());
         for (Thread thread : senders) {
-            assertThat(thread.getName()).startsWith("send-");
             thread.join(10_000);
             assertThat(thread.isAlive()).isFalse();
         }

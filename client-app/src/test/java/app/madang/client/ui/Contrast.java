@@ -53,6 +53,9 @@ final class Contrast {
     private boolean isSeen(Text text) {
         Bounds own = inScene(text);
         for (Parent each = text.getParent(); each != null; each = each.getParent()) {
+            if (each.getOpacity() < 1) {
+                return false; // What fades was looked at before.
+            }
             if (each.getClip() != null && !inScene(each).contains(own)) {
                 return false;
             }

@@ -38,10 +38,10 @@ class ReactionWindowTest {
             w.world.call.react(Scenes.id(7), Reaction.HEART);
             Fx.pulse();
             assertThat(rising(w)).isEqualTo(Reaction.values().length + 1);
-            w.picture("reactions-" + language + "-" + theme + "-" + width);
             w.world.call.react(Scenes.id(1), Reaction.WOW);
             Fx.pulse();
             assertThat(rising(w)).as("no more at a time").isEqualTo(Reaction.values().length + 1);
+            w.picture("reactions-" + language + "-" + theme + "-" + width);
             Fx.await("they pass", () -> w.visibleNow().stream().noneMatch(ReactionWindowTest::isReaction));
         }
     }

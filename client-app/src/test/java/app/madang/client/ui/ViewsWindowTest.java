@@ -160,10 +160,11 @@ class ViewsWindowTest {
             Fx.pulse();
             assertThat(elsewhere(w)).as("no more at a time").containsExactly(name(5), name(6), name(7));
             Fx.await("they pass", () -> elsewhereNow(w).isEmpty());
-            w.key(KeyCode.F, false, true);
-            speak(w, 3);
-            Fx.await("who is large", () -> w.wordsNow().contains(name(3)));
+            Node tile = tile(w, name(1));
+            Fx.run(tile::requestFocus);
             w.key(KeyCode.P);
+            w.key(KeyCode.F, false, true);
+            Fx.await("who is large", () -> w.wordsNow().contains(name(1)));
             speak(w, 2);
             Fx.await("who speaks beside the pinned one", () -> elsewhereNow(w).equals(List.of(name(2))));
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -294,9 +295,12 @@ class WindowTest {
     void theInvitationIsCopiedByKeyAndSaysSo() {
         w.show(1024, 700).in(Scenes.inCall(List.of()));
         w.key(KeyCode.C, true);
-        assertThat(Fx.get(() -> Clipboard.getSystemClipboard().getString()))
-                .isEqualTo(w.world.addresses.getFirst().toString());
-        assertThat(w.words()).contains("Copied");
+        // In one go: it is said for two seconds.
+        Fx.run(() -> {
+            assertThat(w.wordsNow()).contains("Copied");
+            assertThat(Clipboard.getSystemClipboard().getString())
+                    .isEqualTo(w.world.addresses.getFirst().toString());
+        });
     }
 
     @Test
@@ -516,9 +520,20 @@ class WindowTest {
 
     @Test
     void aServerThatAnswersAtOnceShowsNothingInBetween() {
-        w.show(1024, 700).in(new Joining(FakeWorld.HOSTED));
-        assertThat(w.words()).contains("Join").doesNotContain("Joining…");
-        w.call(Scenes.inCall(Scenes.others(1)));
+        w.show(1024, 700);
+        InCall call = Scenes.inCall(Scenes.others(1));
+        List<String> between = new ArrayList<>();
+        Fx.run(() -> {
+            w.world.call.become(new Joining(FakeWorld.HOSTED));
+            // Behind the one that shows it.
+            Platform.runLater(() -> {
+                between.addAll(w.wordsNow());
+                w.world.call.become(call);
+            });
+        });
+        Fx.pulse();
+        assertThat(between).contains("Join").doesNotContain("Joining…");
+        w.pictures(call);
         PauseTransition longEnough = new PauseTransition(Duration.millis(150));
         Fx.run(longEnough::play);
         Fx.await("it would have come", () -> longEnough.getStatus() == Animation.Status.STOPPED);
@@ -537,8 +552,11 @@ class WindowTest {
         assertThat(w.world.call.asked).isEmpty();
         assertThat(Fx.get(() -> w.stage.getScene().getFocusOwner())).isSameAs(keyboard);
         w.call(Scenes.inCall(Scenes.others(2)));
-        List<String> inCall = w.words();
-        Fx.run(w.window::practise);
-        assertThat(w.words()).isEqualTo(inCall).doesNotContain("practice");
+        // In one go: the call's time goes on.
+        Fx.run(() -> {
+            List<String> inCall = w.wordsNow();
+            w.window.practise();
+            assertThat(w.wordsNow()).isEqualTo(inCall).doesNotContain("practice");
+        });
     }
 }
