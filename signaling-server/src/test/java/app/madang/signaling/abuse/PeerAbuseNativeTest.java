@@ -120,13 +120,15 @@ class PeerAbuseNativeTest {
             try (Stranger watcher = Stranger.joined(arena.port(), "half-dead", 3)) {
                 // The server counts from a moment between these two.
                 long before = System.nanoTime();
-                Stranger dead = Stranger.joined(arena.port(), "half-dead", 4);
-                long after = System.nanoTime();
-                hears(watcher.client(), "peer-absent");
-                long now = System.nanoTime();
-                assertThat(Duration.ofNanos(now - before)).isGreaterThanOrEqualTo(Duration.ofMillis(PING_MS * 25 / 10));
-                assertThat(Duration.ofNanos(now - after)).isLessThan(Duration.ofMillis(PING_MS * 35 / 10));
-                assertThat(dead.closeCode()).isEqualTo(4408);
+                try (Stranger dead = Stranger.joined(arena.port(), "half-dead", 4)) {
+                    long after = System.nanoTime();
+                    hears(watcher.client(), "peer-absent");
+                    long now = System.nanoTime();
+                    assertThat(Duration.ofNanos(now - before))
+                            .isGreaterThanOrEqualTo(Duration.ofMillis(PING_MS * 25 / 10));
+                    assertThat(Duration.ofNanos(now - after)).isLessThan(Duration.ofMillis(PING_MS * 35 / 10));
+                    assertThat(dead.closeCode()).isEqualTo(4408);
+                }
             }
         });
     }

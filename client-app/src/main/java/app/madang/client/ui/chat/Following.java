@@ -112,11 +112,15 @@ final class Following {
     void goOn() {
         tries = TRIES;
         if (!touched && flow() != null && !list.getItems().isEmpty()) {
-            if (on) {
-                list.scrollTo(last());
-            } else if (wanted != NO_ROW) {
-                list.scrollTo(Math.min(wanted, last()));
-            }
+            scroll();
+        }
+    }
+
+    private void scroll() {
+        if (on) {
+            list.scrollTo(last());
+        } else if (wanted != NO_ROW) {
+            list.scrollTo(Math.min(wanted, last()));
         }
     }
 
@@ -155,8 +159,8 @@ final class Following {
         if (on && belowEdge() > EXACT) {
             // The list's own way may end a row above, again and again; this one looks at what was laid out.
             flow().scrollTo(last());
-        } else if (wanted != NO_ROW && first() != wanted) {
-            list.scrollTo(Math.min(wanted, last()));
+        } else if (!on && first() != wanted) {
+            scroll();
         }
         if (tries == 0) {
             wanted = NO_ROW;

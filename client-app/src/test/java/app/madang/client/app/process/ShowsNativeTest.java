@@ -29,7 +29,7 @@ class ShowsNativeTest {
             shows.awaitEvent("stats", stats -> in(stats, "width") == 240 && in(stats, "fps") > 0);
             assertThat(shows.events("stats").size() - before)
                     .as("reports, one a second, until the new size was seen: " + shows.said())
-                    .isLessThanOrEqualTo(8);
+                    .isLessThanOrEqualTo(4);
             sends.awaitEvent("stats", stats -> layer(stats).equals("240x134"));
             assertThat(shows.events("error")).isEmpty();
         }
